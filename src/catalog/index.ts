@@ -1,0 +1,66 @@
+import { getCollection } from 'astro:content';
+import { createFormats, type Formats, type TextLookup } from '../i18n/formats';
+import type { Language } from '../i18n/languages';
+import { createText } from '../i18n/text';
+import { checkArticles } from './articles';
+import { joinContent, type Catalog, type RawContent } from './join';
+
+export type { Catalog, Calculator, Fact } from './join';
+
+type Keyed<T> = Record<string, T>;
+
+async function collect<T>(name: 'facts' | 'sources' | 'series' | 'calculators' | 'charts'): Promise<Keyed<T>> {
+  const entries = await getCollection(name);
+  return Object.fromEntries(entries.map((entry) => [entry.id, entry.data as T]));
+}
+
+async function load(): Promise<Catalog> {
+  const raw: RawContent = {
+    facts: await collect('facts'),
+    sources: await collect('sources'),
+    series: await collect('series'),
+    calculators: await collect('calculators'),
+    charts: await collect('charts'),
+  };
+  const catalog = joinContent(raw);
+  checkArticles([...(await getCollection('practices')), ...(await getCollection('pages'))], catalog);
+  return catalog;
+}
+
+let loaded: Promise<Catalog> | undefined;
+
+/** The joined content; read once a build, anew for each request while writing. */
+export function loadCatalog(): Promise<Catalog> {
+  if (import.meta.env.DEV) return load();
+  return (loaded ??= load());
+}
+
+/** The interface of one language. */
+export interface Interface {
+  language: Language;
+  dictionary: Record<string, string>;
+  t: TextLookup;
+  format: Formats;
+}
+
+const interfaces = new Map<Language, Interface>();
+
+/** Loads the interface texts and formats of a language. */
+export async function loadInterface(language: Language): Promise<Interface> {
+  const known = interfaces.get(language);
+  if (known && !import.meta.env.DEV) return known;
+  const entries = await getCollection('interface');
+  const dictionary = entries.find((entry) => entry.id === language)?.data ?? {};
+  const t = createText(language, dictionary);
+  const made = { language, dictionary, t, format: createFormats(language, t) };
+  interfaces.set(language, made);
+  return made;
+}
+
+/** The case studies of a language in their order. */
+export async function loadPractices(language: Language) {
+  const entries = await getCollection('practices', (entry) => entry.id.endsWith(`/${language}`));
+  return entries
+    .map((entry) => ({ id: entry.id.split('/')[0]!, entry, data: entry.data }))
+    .sort((a, b) => a.data.order - b.data.order);
+}

@@ -1,0 +1,27 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { calculatorSchema } from './schemas/calculator';
+import { chartSchema } from './schemas/chart';
+import { factsSchema } from './schemas/fact';
+import { interfaceSchema } from './schemas/interface';
+import { pageSchema } from './schemas/page';
+import { practiceSchema } from './schemas/practice';
+import { seriesSchema } from './schemas/series';
+import { sourcesSchema } from './schemas/source';
+
+const yaml = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*.yaml' });
+const articles = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*/*.mdx' });
+
+export const collections = {
+  facts: defineCollection({ loader: yaml('facts'), schema: factsSchema }),
+  sources: defineCollection({
+    loader: glob({ base: './content/sources', pattern: '*.json' }),
+    schema: sourcesSchema,
+  }),
+  series: defineCollection({ loader: yaml('series'), schema: seriesSchema }),
+  calculators: defineCollection({ loader: yaml('calculators'), schema: calculatorSchema }),
+  charts: defineCollection({ loader: yaml('charts'), schema: chartSchema }),
+  interface: defineCollection({ loader: yaml('interface'), schema: interfaceSchema }),
+  practices: defineCollection({ loader: articles('practices'), schema: practiceSchema }),
+  pages: defineCollection({ loader: articles('pages'), schema: pageSchema }),
+};

@@ -1,0 +1,114 @@
+import { locales, type Language } from './languages';
+
+/** Looks up an interface text; `values` fill `{placeholders}`. */
+export type TextLookup = (key: string, values?: Record<string, string | number>) => string;
+
+/** Turns numbers, amounts and dates into the reader's language. */
+export interface Formats {
+  language: Language;
+  /** A plain number, at most two decimals. */
+  number(value: number): string;
+  /** A plain number to two significant digits. */
+  estimate(value: number): string;
+  /** An amount with its unit, for example `3 EUR/month` as "€3 a month". `rounded` gives two significant digits. */
+  amount(value: number, unit: string | null, rounded?: boolean): string;
+  /** "between 2 and 7"; one amount where both ends print the same. */
+  range(low: number, high: number, unit: string | null, rounded?: boolean): string;
+  /** The unit alone, for axis titles and forms: "euros a month". */
+  unit(unit: string): string;
+  /** A year, month or day (`2023`, `2023-04`, `2023-04-24`, or two years with a slash); null is "undated". */
+  date(value: string | null): string;
+}
+
+const currencies = new Set(['EUR', 'USD', 'GBP', 'PLN', 'CNY', 'INR', 'AUD', 'CAD']);
+
+/**
+ * Rounds to a number of significant digits.
+ *
+ * @example roundTo(142.3, 2) // 140
+ */
+export function roundTo(value: number, digits: number): number {
+  return value === 0 || !Number.isFinite(value) ? value : Number(value.toPrecision(digits));
+}
+
+/** Splits `EUR/user/month` into what is counted and what it is counted by. */
+function splitUnit(unit: string): { head: string; per: string[] } {
+  const [head = '', ...per] = unit.replace(/\s/g, '').split('/');
+  return { head, per };
+}
+
+function decimals(value: number): Intl.NumberFormatOptions {
+  const size = Math.abs(value);
+  if (size > 0 && size < 0.1) return { maximumSignificantDigits: 2 };
+  return Number.isInteger(roundTo(value, 12))
+    ? { maximumFractionDigits: 0 }
+    : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+}
+
+/**
+ * Builds the formats of one language.
+ *
+ * @param text - looks up `unit.*` and `per.*` in `content/interface/<language>.yaml`
+ * @example createFormats('de', t).amount(3, 'EUR/month') // "3 € im Monat"
+ */
+export function createFormats(language: Language, text: TextLookup): Formats {
+  const locale = locales[language];
+  const grouping = { useGrouping: 'min2' } as const;
+  const plain = (value: number, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, { ...grouping, ...options } as Intl.NumberFormatOptions).format(value);
+  const compact = (value: number, options: Intl.NumberFormatOptions = {}) =>
+    plain(value, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4, ...options });
+
+  const number = (value: number) =>
+    Math.abs(value) >= 1e6 ? compact(value) : plain(value, Math.abs(value) < 0.1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 });
+
+  const money = (value: number, currency: string) => {
+    const style = { style: 'currency', currency } as const;
+    return Math.abs(value) >= 1e6 ? compact(value, style) : plain(value, { ...style, ...decimals(value) });
+  };
+
+  const head = (value: number, name: string) => {
+    if (currencies.has(name)) return money(value, name);
+    if (name === 'percent') return plain(value / 100, { style: 'percent', maximumFractionDigits: 2 });
+    if (name === '1' || name === 'count' || name === 'ratio' || name === 'index' || name === '') return number(value);
+    return text(value === 1 ? `unit.${name}.one` : `unit.${name}.other`, { count: number(value) });
+  };
+
+  const suffix = (per: string[]) => per.map((name) => ` ${text(`per.${name}`)}`).join('');
+
+  const amount = (value: number, unit: string | null, rounded = false) => {
+    const { head: name, per } = splitUnit(unit ?? '1');
+    return head(rounded ? roundTo(value, 2) : value, name) + suffix(per);
+  };
+
+  const day = (value: string) => {
+    const [year, month, date] = value.split('-').map(Number);
+    const time = new Date(Date.UTC(year!, (month ?? 1) - 1, date ?? 1));
+    const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+    if (month) options.month = 'long';
+    if (date) options.day = 'numeric';
+    return new Intl.DateTimeFormat(locale, options).format(time);
+  };
+
+  return {
+    language,
+    number,
+    estimate: (value) => number(roundTo(value, 2)),
+    amount,
+    range(low, high, unit, rounded = false) {
+      const { head: name, per } = splitUnit(unit ?? '1');
+      const [from, to] = [low, high].map((value) => head(rounded ? roundTo(value, 2) : value, name));
+      return from === to ? from + suffix(per) : text('range', { low: from!, high: to! }) + suffix(per);
+    },
+    unit(unit) {
+      const { head: name, per } = splitUnit(unit);
+      if (name === '1') return '';
+      const label = currencies.has(name) ? text(`currency.${name}`) : name === 'percent' ? '%' : text(`units.${name}`);
+      return label + suffix(per);
+    },
+    date(value) {
+      if (!value) return text('date.undated');
+      return value.includes('/') ? value.split('/').map(day).join('/') : day(value);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { bilingual, day, grade, lens } from './shared';
+
+const input = z
+  .strictObject({
+    label: bilingual,
+    help: bilingual.optional(),
+    group: z.string().optional(),
+    kind: z.enum(['number', 'switch', 'choice']).default('number'),
+    fact: z.string().optional(),
+    value: z.number().optional(),
+    unit: z.string({ error: 'Name the unit, for example `EUR/month`; write "1" for a pure number.' }),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    step: z.number().positive().optional(),
+    scale: z.literal('log').optional(),
+    status: z.enum(['assumed', 'unknown']).optional(),
+    basis: bilingual.optional(),
+    options: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          fact: z.string().optional(),
+          value: z.number().optional(),
+          label: bilingual,
+          status: z.literal('assumed').optional(),
+        }),
+      )
+      .optional(),
+    marks: z.array(z.strictObject({ value: z.number(), label: bilingual, fact: z.string().optional() })).optional(),
+  })
+  .refine((i) => i.fact || i.status || i.options, {
+    error: 'A default needs a source: name its `fact`, or write `status: assumed` (or `unknown` when there is no default).',
+  });
+
+const step = z.strictObject({
+  label: bilingual,
+  formula: z.string().min(1),
+  unit: z.string(),
+  note: bilingual.optional(),
+});
+
+const reading = z.strictObject({ step: z.string(), grade: grade.optional(), label: bilingual });
+
+const lensResult = z
+  .strictObject({
+    lens,
+    id: z.string().optional(),
+    label: bilingual.optional(),
+    step: z.string().optional(),
+    grade: grade.optional(),
+    also: z.array(reading).default([]),
+    apart: z.boolean().default(false),
+    note: bilingual.optional(),
+    none: bilingual.optional(),
+  })
+  .refine((l) => (l.step === undefined) !== (l.none === undefined), {
+    error: 'A lens names a `step`, or says in `none` that no figure was found; not both.',
+  });
+
+/** The picture of the result: the lens strip, or a line or curve over one input. */
+const picture = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('lens-strip') }),
+  z.strictObject({
+    type: z.literal('lines'),
+    over: z.string({ error: 'Name the input that runs along the x axis.' }),
+    from: z.number(),
+    to: z.number(),
+    points: z.int().min(2).max(200).default(60),
+    steps: z.array(z.string()).min(1),
+    scale: z.enum(['linear', 'log']).default('linear'),
+    stairs: z.boolean().default(false),
+  }),
+  z.strictObject({
+    type: z.literal('curve'),
+    over: z.string(),
+    from: z.number(),
+    to: z.number(),
+    points: z.int().min(2).max(200).default(60),
+    step: z.string(),
+    checks: z.array(z.strictObject({ x: z.number(), fact: z.string().optional(), y: z.number().optional(), label: bilingual })).default([]),
+    /** A switch input; while it is on, the curve is off and this text stands in its place. */
+    off: z.strictObject({ input: z.string(), text: bilingual }).optional(),
+  }),
+]);
+
+/** A calculator: inputs, formulas over them, and the lenses they feed. */
+export const calculatorSchema = z.strictObject({
+  practice: z.string(),
+  version: z.int().min(1),
+  title: bilingual,
+  subtitle: bilingual,
+  alt: bilingual,
+  note: bilingual,
+  isNot: z.array(bilingual).min(1),
+  ask: z.strictObject({ unit: z.string(), question: bilingual, max: z.number() }).optional(),
+  inputs: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), input),
+  facts: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.strictObject({ fact: z.string(), unit: z.string() })).default({}),
+  steps: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), step),
+  lenses: z.array(lensResult),
+  picture: picture.default({ type: 'lens-strip' }),
+  changes: z.array(z.strictObject({ version: z.int(), date: day, text: bilingual })).min(1),
+});
+
+export type CalculatorDefinition = z.infer<typeof calculatorSchema>;

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { bilingual, grade, lens, partialDate } from './shared';
+
+/** What a fact is about. */
+export const factKinds = [
+  'company-revenue',
+  'technical',
+  'market-price',
+  'scale',
+  'willingness-to-accept',
+  'willingness-to-pay',
+  'timeline',
+  'legal',
+  'reward',
+  'harm',
+] as const;
+
+/** The kinds of data a price can be paid for; `none` where a fact speaks of no data. */
+export const dataTypes = [
+  'browsing',
+  'location',
+  'contacts',
+  'purchases',
+  'messages',
+  'finance',
+  'health',
+  'identity',
+  'several',
+  'none',
+] as const;
+
+/** Units a fact may have; money by its ISO code. */
+export const factUnits = [
+  'EUR',
+  'USD',
+  'GBP',
+  'PLN',
+  'CNY',
+  'INR',
+  'AUD',
+  'CAD',
+  'EUR per USD',
+  'count',
+  'percent',
+  'ratio',
+  'index',
+  'minutes',
+  'hours',
+  'days',
+  'months',
+  'bytes',
+] as const;
+
+/** One number, range, date or claim with its source and the words it rests on. */
+export const factSchema = z
+  .strictObject({
+    label: bilingual,
+    value: z.number().optional(),
+    low: z.number().optional(),
+    high: z.number().optional(),
+    unit: z.enum(factUnits, { error: `Use one of: ${factUnits.join(', ')}; leave the line out for a claim without a number.` }).optional(),
+    per: z.string().optional(),
+    kind: z.enum(factKinds, { error: `Use one of: ${factKinds.join(', ')}.` }),
+    practice: z.string(),
+    place: z.string({ error: 'Say where the figure holds: a country code, EU or world.' }),
+    asOf: partialDate.optional(),
+    source: z.string({ error: 'Every fact names the id of its source.' }).optional(),
+    locator: z.string().optional(),
+    quote: z
+      .string()
+      .refine((text) => text.split(/\s+/).length <= 35, 'Keep the quote to at most 35 words; mark cuts with […].')
+      .optional(),
+    quoteLanguage: z.string().length(2).optional(),
+    verified: z.enum(['seed', 'read', 'secondary', 'recall'], {
+      error: 'Say how the figure is known: seed, read, secondary or recall.',
+    }),
+    grade: grade.optional(),
+    lens: lens.optional(),
+    dataType: z.enum(dataTypes, { error: `Use one of: ${dataTypes.join(', ')}.` }),
+    note: bilingual.optional(),
+  })
+  .superRefine((fact, context) => {
+    const numbers = [fact.value, fact.low, fact.high].filter((n) => n !== undefined);
+    if (numbers.length > 0 && !fact.unit)
+      context.addIssue({ code: 'custom', path: ['unit'], message: 'A number needs a unit, for example EUR, count or percent.' });
+    if (!fact.source && fact.verified !== 'recall')
+      context.addIssue({ code: 'custom', path: ['source'], message: 'Every fact names the id of its source; only `verified: recall` may go without.' });
+    if (fact.low !== undefined && fact.high !== undefined && fact.low > fact.high)
+      context.addIssue({ code: 'custom', path: ['low'], message: 'low is above high: swap them.' });
+    if (fact.quote && !fact.quoteLanguage)
+      context.addIssue({ code: 'custom', path: ['quoteLanguage'], message: 'Name the language of the quote, for example en.' });
+  });
+
+/** All facts of one topic, by id. */
+export const factsSchema = z.record(z.string().regex(/^[a-z0-9-]+$/, 'Ids are lower case with hyphens.'), factSchema);
+
+export type FactData = z.infer<typeof factSchema>;
