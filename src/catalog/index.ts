@@ -1,7 +1,9 @@
 import { getCollection } from 'astro:content';
+import { readFileSync } from 'node:fs';
 import { createFormats, type Formats, type TextLookup } from '../i18n/formats';
 import type { Language } from '../i18n/languages';
 import { createText } from '../i18n/text';
+import type { SeriesDefinition } from '../schemas/series';
 import { checkArticles } from './articles';
 import { joinContent, type Catalog, type RawContent } from './join';
 
@@ -18,7 +20,12 @@ async function load(): Promise<Catalog> {
   const raw: RawContent = {
     facts: await collect('facts'),
     sources: await collect('sources'),
-    series: await collect('series'),
+    series: Object.fromEntries(
+      Object.entries(await collect<SeriesDefinition>('series')).map(([id, definition]) => [
+        id,
+        { definition, csv: readFileSync(`content/series/${id}.csv`, 'utf8') },
+      ]),
+    ),
     calculators: await collect('calculators'),
     charts: await collect('charts'),
   };

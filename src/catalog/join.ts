@@ -1,5 +1,7 @@
+import { csvParse } from 'd3';
 import type { CalculatorModel } from '../models/calculator';
 import { compileCalculator } from '../models/compile';
+import type { FactNumbers } from '../models/fact-figure';
 import { nearest } from '../models/nearest';
 import type { CalculatorDefinition } from '../schemas/calculator';
 import type { ChartDefinition } from '../schemas/chart';
@@ -7,11 +9,15 @@ import { ContentError } from '../schemas/content-error';
 import type { FactData } from '../schemas/fact';
 import type { SeriesDefinition } from '../schemas/series';
 import type { Source } from '../schemas/source';
+import { factsOfChart } from './fact-use';
+
+/** A bibliographic item and the topic whose file holds it. */
+export type CatalogSource = Source & { topic: string };
 
 export interface Fact extends FactData {
   id: string;
   topic: string;
-  cited: Source | undefined;
+  cited: CatalogSource | undefined;
 }
 
 export interface Calculator {
@@ -20,11 +26,19 @@ export interface Calculator {
   model: CalculatorModel;
 }
 
+/** A table over time with the facts its values come from. */
+export interface Series {
+  id: string;
+  definition: SeriesDefinition;
+  rows: Record<string, string>[];
+  facts: string[];
+}
+
 /** The content as it lies in the files, before it is joined. */
 export interface RawContent {
   facts: Record<string, Record<string, FactData>>;
   sources: Record<string, Source[]>;
-  series: Record<string, SeriesDefinition>;
+  series: Record<string, { definition: SeriesDefinition; csv: string }>;
   calculators: Record<string, CalculatorDefinition>;
   charts: Record<string, ChartDefinition>;
 }
@@ -32,10 +46,24 @@ export interface RawContent {
 /** The content joined: every id resolves. */
 export interface Catalog {
   facts: ReadonlyMap<string, Fact>;
-  sources: ReadonlyMap<string, Source>;
-  series: ReadonlyMap<string, SeriesDefinition>;
+  sources: ReadonlyMap<string, CatalogSource>;
+  series: ReadonlyMap<string, Series>;
+  /** The facts as calculators see them. */
+  numbers: FactNumbers;
   calculators: ReadonlyMap<string, Calculator>;
   charts: ReadonlyMap<string, ChartDefinition>;
+}
+
+/** Throws unless an id is known, naming the nearest ids. */
+function need(file: string, field: string, id: string, folder: string, known: Iterable<string>): void {
+  const ids = [...known];
+  if (!ids.includes(id))
+    throw new ContentError(
+      file,
+      field,
+      `names "${id}", which content/${folder} does not have`,
+      `Did you mean ${nearest(id, ids).join(', ')}?`,
+    );
 }
 
 /**
@@ -44,7 +72,7 @@ export interface Catalog {
  * @throws ContentError with file, field and remedy at the first reference that does not resolve
  */
 export function joinContent(raw: RawContent): Catalog {
-  const sources = new Map<string, Source>();
+  const sources = new Map<string, CatalogSource>();
   for (const [topic, items] of Object.entries(raw.sources))
     for (const source of items) {
       if (sources.has(source.id))
@@ -54,7 +82,7 @@ export function joinContent(raw: RawContent): Catalog {
           'occurs twice',
           'Keep one entry and let all facts name it.',
         );
-      sources.set(source.id, source);
+      sources.set(source.id, { ...source, topic });
     }
 
   const facts = new Map<string, Fact>();
@@ -75,15 +103,38 @@ export function joinContent(raw: RawContent): Catalog {
       facts.set(id, { ...fact, id, topic, cited });
     }
 
+  const numbers: FactNumbers = new Map(
+    [...facts].map(([id, fact]) => [id, { ...fact, unit: fact.unit ?? null, per: fact.per ?? null }]),
+  );
+  const series = new Map<string, Series>();
+  for (const [id, { definition, csv }] of Object.entries(raw.series)) {
+    const rows = [...csvParse(csv)] as Record<string, string>[];
+    const cited = [...rows.map((row) => row['fact'] ?? ''), ...definition.breaks.map(({ fact }) => fact ?? '')];
+    const used = [...new Set(cited.filter(Boolean))];
+    for (const fact of used) need(`content/series/${id}.csv`, 'fact', fact, 'facts', facts.keys());
+    series.set(id, { id, definition, rows, facts: used });
+  }
+
   const calculators = new Map<string, Calculator>();
   for (const [id, definition] of Object.entries(raw.calculators))
-    calculators.set(id, { id, definition, model: compileCalculator(id, definition, facts) });
+    calculators.set(id, { id, definition, model: compileCalculator(id, definition, numbers) });
+
+  const charts = new Map(Object.entries(raw.charts));
+  for (const [id, chart] of charts) {
+    const file = `content/charts/${id}.yaml`;
+    if (calculators.has(id)) throw new ContentError(file, 'id', 'is also the id of a calculator', 'Rename the chart.');
+    if ('calculator' in chart && chart.calculator) need(file, 'calculator', chart.calculator, 'calculators', calculators.keys());
+    if (chart.type === 'lines')
+      for (const { id: name } of chart.series ?? []) need(file, 'series', name, 'series', series.keys());
+    for (const fact of factsOfChart(chart, { calculators, series })) need(file, 'fact', fact, 'facts', facts.keys());
+  }
 
   return {
     facts,
     sources,
-    series: new Map(Object.entries(raw.series)),
+    numbers,
+    series,
     calculators,
-    charts: new Map(Object.entries(raw.charts)),
+    charts,
   };
 }

@@ -3,13 +3,21 @@ import { defaultLanguage, languages, type Language } from './languages';
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /**
+ * The path of a page in a language within the site, without the base path.
+ *
+ * @example languagePath('de', '/charts/') // "/de/charts/"
+ */
+export const languagePath = (language: Language, path: string): string =>
+  language === defaultLanguage ? path : `/${language}${path}`;
+
+/**
  * The address of a page in a language, from the root of the host and below the base path.
  *
  * @param path - language-free path with a leading slash, for example `/practices/shopper-panel/`
  * @example localPath('de', '/charts/') // "/de/charts/"
  */
 export function localPath(language: Language, path: string): string {
-  return `${base}${language === defaultLanguage ? '' : `/${language}`}${path}`;
+  return base + languagePath(language, path);
 }
 
 /** The full address of a page in a language, for canonical links, feeds and embeds. */

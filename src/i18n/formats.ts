@@ -18,6 +18,8 @@ export interface Formats {
   unit(unit: string): string;
   /** A year, month or day (`2023`, `2023-04`, `2023-04-24`, or two years with a slash); null is "undated". */
   date(value: string | null): string;
+  /** The name of a language by its ISO 639-1 code: "Japanese". */
+  languageName(code: string): string;
 }
 
 const currencies = new Set(['EUR', 'USD', 'GBP', 'PLN', 'CNY', 'INR', 'AUD', 'CAD']);
@@ -33,7 +35,7 @@ export function roundTo(value: number, digits: number): number {
 
 /** Splits `EUR/user/month` into what is counted and what it is counted by. */
 function splitUnit(unit: string): { head: string; per: string[] } {
-  const [head = '', ...per] = unit.replace(/\s/g, '').split('/');
+  const [head = '', ...per] = unit.trim().replace(/\s+/g, '-').split('/');
   return { head, per };
 }
 
@@ -74,7 +76,13 @@ export function createFormats(language: Language, text: TextLookup): Formats {
     return text(value === 1 ? `unit.${name}.one` : `unit.${name}.other`, { count: number(value) });
   };
 
-  const suffix = (per: string[]) => per.map((name) => ` ${text(`per.${name}`)}`).join('');
+  const perText = (name: string) => {
+    const [, count, things] = /^(\d+)-([a-z]+?)s?$/.exec(name) ?? [];
+    return count && things
+      ? text('per-many', { count: number(Number(count)), things: text(`units.${things}`) })
+      : text(`per.${name}`);
+  };
+  const suffix = (per: string[]) => per.map((name) => ` ${perText(name)}`).join('');
 
   const amount = (value: number, unit: string | null, rounded = false) => {
     const { head: name, per } = splitUnit(unit ?? '1');
@@ -93,6 +101,7 @@ export function createFormats(language: Language, text: TextLookup): Formats {
   return {
     language,
     number,
+    languageName: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
     estimate: (value) => number(roundTo(value, 2)),
     amount,
     range(low, high, unit, rounded = false) {

@@ -24,10 +24,17 @@ const input = z
           value: z.number().optional(),
           label: bilingual,
           status: z.literal('assumed').optional(),
+          /** Further figures that belong to this option, such as the exchange rate of its year, by name. */
+          with: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.strictObject({ fact: z.string(), unit: z.string() })).optional(),
         }),
       )
       .optional(),
+    /** Names the figures that the options carry under `with`, for the shown work. */
+    withLabels: z.record(z.string(), bilingual).optional(),
     marks: z.array(z.strictObject({ value: z.number(), label: bilingual, fact: z.string().optional() })).optional(),
+  })
+  .refine((i) => (i.options ?? []).every((option) => Object.keys(option.with ?? {}).every((name) => i.withLabels?.[name])), {
+    error: 'Give every name under `with` a label in `withLabels`, in both languages.',
   })
   .refine((i) => i.fact || i.status || i.options, {
     error: 'A default needs a source: name its `fact`, or write `status: assumed` (or `unknown` when there is no default).',
@@ -98,6 +105,8 @@ export const calculatorSchema = z.strictObject({
   facts: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.strictObject({ fact: z.string(), unit: z.string() })).default({}),
   steps: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), step),
   lenses: z.array(lensResult),
+  /** What the page says in words while a condition holds, such as a choice of inputs that cannot occur. */
+  warnings: z.array(z.strictObject({ when: z.string(), text: bilingual })).default([]),
   picture: picture.default({ type: 'lens-strip' }),
   changes: z.array(z.strictObject({ version: z.int(), date: day, text: bilingual })).min(1),
 });

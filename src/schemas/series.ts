@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { bilingual } from './shared';
 
-/** Describes one CSV of content/series: what its columns are, where they come from, where the series breaks. */
+/**
+ * Describes one CSV of content/series: what its columns are, where it has gaps, where it breaks. The first column is the
+ * time; the column `fact` names the fact that each row's number comes from.
+ */
 export const seriesSchema = z.strictObject({
   title: bilingual,
   description: bilingual,
@@ -15,8 +18,9 @@ export const seriesSchema = z.strictObject({
       }),
     )
     .min(2),
-  /** Pattern of the fact ids the values come from; `fact` is then a column of the CSV. */
+  /** Stretches of the first column without a value, both ends included. */
   gaps: z.array(z.strictObject({ from: z.string(), to: z.string(), text: bilingual })).default([]),
+  /** Places of the first column from which on the values are made in another way than before. */
   breaks: z.array(z.strictObject({ at: z.string(), label: bilingual, text: bilingual, fact: z.string().optional() })).default([]),
 });
 

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { interfaceTypes } from './src/build/interface-types.mjs';
+import { searchIndex } from './src/build/search-index.mjs';
+
+/** The only script that runs inline: it sets the colours before the first paint. */
+const themeScript = readFileSync(new URL('./src/client/theme-early.js', import.meta.url), 'utf8');
+const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  prefetch: false,
+  markdown: { syntaxHighlight: false },
+  integrations: [
+    mdx(),
+    sitemap({
+      filter: (page) => !page.includes('/embed/') && !page.includes('/404'),
+      i18n: { defaultLocale: 'en', locales: { en: 'en', de: 'de' } },
+    }),
+    interfaceTypes(),
+    searchIndex(),
+  ],
+  security: {
+    csp: {
+      // The search runs as WebAssembly; nothing comes from another host.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash(themeScript)] },
+      styleDirective: { resources: ["'self'"] },
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "manifest-src 'self'",
+        "frame-src 'self'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+    },
+  },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, transform } from 'esbuild';
+import type { Language } from '../i18n/languages';
+
+const source = (path: string) => join(process.cwd(), 'src', path);
+const scripts = new Map<string, Promise<string>>();
+const styles = new Map<string, Promise<string>>();
+
+/** Bundles one classic script; the same parts are bundled once a build. */
+function bundle(contents: string): Promise<string> {
+  let made = scripts.get(contents);
+  if (!made) {
+    made = build({
+      stdin: { contents, resolveDir: source('.'), loader: 'ts' },
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      target: 'es2022',
+      write: false,
+      legalComments: 'none',
+    }).then(({ outputFiles }) => outputFiles[0]!.text.trim().replace(/<\/script/gi, '<\\/script'));
+    scripts.set(contents, made);
+  }
+  return made;
+}
+
+async function style(files: readonly string[]): Promise<string> {
+  const key = files.join();
+  let made = styles.get(key);
+  if (!made) {
+    made = Promise.all(files.map((file) => readFile(source(`styles/${file}.css`), 'utf8'))).then(async (texts) => {
+      const { code } = await transform(texts.join('\n'), { loader: 'css', minify: true });
+      return code.trim();
+    });
+    styles.set(key, made);
+  }
+  return made;
+}
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+
+interface EmbedPage {
+  id: string;
+  version: number;
+  language: Language;
+  title: string;
+  description: string;
+  canonical: string;
+  body: string;
+  /** Chart type of a calculator's picture; absent for a plain chart, which needs no drawing code. */
+  picture?: string;
+}
+
+/**
+ * Makes an embed: one HTML file with everything in it and a policy that forbids any request. It runs in a sandbox with an
+ * opaque origin, so its one script is a classic one.
+ */
+export async function embedPage({ id, version, language, title, description, canonical, body, picture }: EmbedPage): Promise<string> {
+  const css = await style(['tokens', 'charts', 'figure', ...(picture ? ['swatch', 'calculator'] : []), 'embed']);
+  const script = await bundle(
+    picture
+      ? `import './client/embed-frame'; import { wakeCalculator } from './client/calculator-form'; import { draw } from './charts/${picture}';
+         wakeCalculator(document.querySelector('[data-calculator]'), async () => draw);`
+      : `import './client/embed-frame'; import { walkPoints } from './client/keyboard-walk';
+         document.querySelectorAll('[data-chart-box]').forEach(walkPoints);`,
+  );
+  const policy = `default-src 'none'; style-src ${hash(css)}; script-src ${hash(script)}; img-src data:; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="${language}" data-id="${escape(id)}" data-version="${version}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escape(title)} (Datenwert)</title>
+<meta name="description" content="${escape(description)}">
+<link rel="canonical" href="${escape(canonical)}">
+<style>${css}</style>
+</head>
+<body>
+<main>${body}</main>
+<script>${script}</script>
+</body>
+</html>
+`;
+}

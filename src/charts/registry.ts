@@ -1,0 +1,47 @@
+import type { ChartType } from './context';
+import type { CurveData } from './curve';
+import type { DataFlowData } from './data-flow';
+import type { LensStripData } from './lens-strip';
+import type { LinesData } from './lines';
+import type { PriceLadderData } from './price-ladder';
+import type { TimelineData } from './timeline';
+
+/** The data of each chart type. */
+export interface ChartData {
+  'lens-strip': LensStripData;
+  'price-ladder': PriceLadderData;
+  timeline: TimelineData;
+  'data-flow': DataFlowData;
+  lines: LinesData;
+  curve: CurveData;
+}
+
+export type ChartTypeName = keyof ChartData;
+
+/** One line a type; each loads only its own code. */
+const types: { [Type in ChartTypeName]: () => Promise<ChartType<ChartData[Type]>> } = {
+  'lens-strip': () => import('./lens-strip'),
+  'price-ladder': () => import('./price-ladder'),
+  timeline: () => import('./timeline'),
+  'data-flow': () => import('./data-flow'),
+  lines: () => import('./lines'),
+  curve: () => import('./curve'),
+};
+
+/** The names of all chart types. */
+export const chartTypes = Object.keys(types) as ChartTypeName[];
+
+/**
+ * Loads a chart type: its picture, summary and table.
+ *
+ * @example (await loadChartType('curve')).summarize(data, context)
+ */
+export const loadChartType = <Type extends ChartTypeName>(type: Type): Promise<ChartType<ChartData[Type]>> => types[type]();
+
+/**
+ * Loads the drawing function of a chart type.
+ *
+ * @example (await loadDraw('lens-strip'))(svg, data, context)
+ */
+export const loadDraw = async <Type extends ChartTypeName>(type: Type): Promise<ChartType<ChartData[Type]>['draw']> =>
+  (await loadChartType(type)).draw;

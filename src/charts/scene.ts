@@ -1,0 +1,151 @@
+import { select } from 'd3-selection';
+import { keyOf } from './context';
+import { lineHeight, textSize, wrap, widest } from './text-width';
+
+/** One SVG element. The same key in the same group always means the same tag. */
+export interface Shape {
+  key: string;
+  tag: 'path' | 'rect' | 'circle' | 'text';
+  class: string;
+  attributes: Record<string, string | number>;
+  /** Lines of a text, each printed below the one before. */
+  lines?: string[];
+}
+
+/** Shapes that belong together; a group with a summary is a data point that the keyboard walk visits. */
+export interface Group {
+  key: string;
+  class: string;
+  summary?: string;
+  shapes: Shape[];
+}
+
+/** A chart laid out in absolute coordinates, in pixels: no transforms, no measuring in a browser. */
+export interface Scene {
+  width: number;
+  height: number;
+  /** In reading order. */
+  groups: Group[];
+}
+
+const short = (value: string | number): string | number =>
+  typeof value === 'number' ? Math.round(value * 10) / 10 : value;
+
+/**
+ * Paints a scene with keyed joins: nodes drawn at build or before are kept and moved, not replaced.
+ *
+ * @example paint(svg, { width: 360, height: 120, groups: [] })
+ */
+export function paint(svg: SVGSVGElement, scene: Scene): void {
+  const height = Math.ceil(scene.height);
+  const root = select(svg)
+    .classed('drawing', true)
+    .attr('viewBox', `0 0 ${scene.width} ${height}`)
+    .attr('width', scene.width)
+    .attr('height', height);
+  root
+    .selectChildren<SVGGElement, Group>('g')
+    .data(scene.groups, keyOf)
+    .join('g')
+    .attr('class', (group) => group.class)
+    .attr('data-key', (group) => group.key)
+    .attr('data-summary', (group) => group.summary ?? null)
+    .order()
+    .each(function (group) {
+      select(this)
+        .selectChildren<SVGElement, Shape>()
+        .data(group.shapes, keyOf)
+        .join((enter) => enter.append((shape) => svg.ownerDocument.createElementNS(svg.namespaceURI!, shape.tag) as SVGElement))
+        .attr('class', (shape) => shape.class)
+        .attr('data-key', (shape) => shape.key)
+        .order()
+        .each(function (shape) {
+          for (const [name, value] of Object.entries(shape.attributes)) this.setAttribute(name, String(short(value)));
+          if (shape.lines) write(this, shape, shape.lines);
+        });
+    });
+}
+
+/** Writes the lines of a text; a single line needs no tspan. */
+function write(node: SVGElement, shape: Shape, lines: string[]): void {
+  const single = lines.length === 1;
+  if (single !== (node.children.length === 0)) node.textContent = '';
+  if (single) {
+    if (node.textContent !== lines[0]) node.textContent = lines[0]!;
+    return;
+  }
+  const height = lineHeight(shape.class);
+  select(node)
+    .selectChildren<SVGElement, string>('tspan')
+    .data(lines)
+    .join('tspan')
+    .attr('x', short(shape.attributes['x']!))
+    .attr('y', (_, index) => short(Number(shape.attributes['y']) + index * height))
+    .text((line) => line);
+}
+
+/** Where a text goes: `x` at its anchor, `top` above its first line, `width` before it wraps. */
+export interface TextPlace {
+  x: number;
+  top: number;
+  width: number;
+  class: string;
+  anchor?: 'start' | 'middle' | 'end';
+}
+
+/** A laid out text with the space it takes, in pixels. */
+export interface TextBlock {
+  shape: Shape;
+  width: number;
+  height: number;
+}
+
+/**
+ * Lays out a text, wrapped to a width.
+ *
+ * @example textBlock('label', 'What you get', { x: 0, top: 0, width: 120, class: 'label' }).height // 18
+ */
+export function textBlock(key: string, text: string, place: TextPlace): TextBlock {
+  const lines = wrap(text, place.width, place.class);
+  const height = lineHeight(place.class);
+  const size = textSize(place.class);
+  const anchor = place.anchor ?? 'start';
+  return {
+    shape: {
+      key,
+      tag: 'text',
+      class: place.class,
+      attributes: {
+        x: place.x,
+        y: place.top + (height - size) / 2 + size * 0.82,
+        ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
+      },
+      lines,
+    },
+    width: widest(lines, place.class),
+    height: lines.length * height,
+  };
+}
+
+/** A line or outline. */
+export const path = (key: string, d: string, className: string): Shape => ({ key, tag: 'path', class: className, attributes: { d } });
+
+/** A rectangle, at least half a pixel wide so that it never vanishes. */
+export const rect = (key: string, x: number, y: number, width: number, height: number, className: string): Shape => ({
+  key,
+  tag: 'rect',
+  class: className,
+  attributes: { x, y, width: Math.max(width, 0.5), height },
+});
+
+/** The invisible box of a data point: it takes the pointer and carries the focus ring. */
+export const hitBox = (x: number, y: number, width: number, height: number): Shape => ({
+  ...rect('hit', x, y, width, height, 'hit'),
+});
+
+/** Rounds a coordinate for a path to a tenth of a pixel. */
+export const at = (value: number): number => Math.round(value * 10) / 10;
+
+/** A vertical line drawn only within bands of y, so that it never strikes through text. */
+export const upright = (x: number, bands: [number, number][]): string =>
+  bands.map(([from, to]) => `M${at(x)} ${at(from)}V${at(to)}`).join('');

@@ -1,0 +1,260 @@
+import { calculatorPicture } from '../charts/calculator-chart';
+import type { OwnPrice } from '../charts/calculator-picture';
+import type { Draw } from '../charts/context';
+import { figureWording } from '../charts/wording';
+import type { CalculatorPayload } from '../components/calculator-view';
+import { createFormats } from '../i18n/formats';
+import { createText } from '../i18n/text';
+import { runCalculator, type InputModel, type Values } from '../models/calculator';
+import { explainMath } from '../models/explain';
+import { decodeState, encodeState } from '../models/query';
+import { copyText } from './copy';
+import { walkPoints } from './keyboard-walk';
+import { noticeText } from './notices';
+import { ownLine } from './own-price';
+import { keepDrawn } from './redraw';
+import { showSensitivity } from './sensitivity-list';
+
+const sliderMax = 1000;
+
+/** Position on a slider to value, and back; logarithmic sliders run from 0 to 1000. */
+const fromSlider = ({ scale, min, max }: InputModel, at: number) =>
+  scale === 'log' ? Number((min * (max / min) ** (at / sliderMax)).toPrecision(2)) : at;
+const toSlider = ({ scale, min, max }: InputModel, value: number) =>
+  scale === 'log' ? (sliderMax * Math.log(value / min)) / Math.log(max / min) : value;
+
+/**
+ * Brings one calculator to life: its static markup holds the form and the results for the defaults; from here on every
+ * input updates chart, table, working, link and address. What the reader types stays in the page.
+ *
+ * @param loadDraw - gives the drawing function of a chart type
+ */
+export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Promise<Draw<never>>): void {
+  const payload = JSON.parse(root.querySelector('[data-payload]')!.textContent) as CalculatorPayload;
+  const { model, texts, language } = payload;
+  const text = createText(language, payload.dictionary);
+  const format = createFormats(language, text);
+  const defaults = runCalculator(model, {});
+  const one = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector);
+  const field = (name: string) => one<HTMLInputElement | HTMLSelectElement>(`[data-input="${name}"]`)!;
+  const slider = (name: string) => one<HTMLInputElement>(`[data-slider="${name}"]`);
+
+  let values: Values = {};
+  let own: OwnPrice;
+  let repaint: ((data: never) => void) | undefined;
+  let scheduled = false;
+  let liveTimer = 0;
+
+  /** Writes one input's value into its field and slider. */
+  function writeField(input: InputModel) {
+    const value = values[input.name];
+    const element = field(input.name);
+    const central = value ?? input.initial?.central;
+    if (input.kind === 'choice') (element as HTMLSelectElement).selectedIndex = value ?? 0;
+    else if (input.kind === 'switch') (element as HTMLInputElement).checked = central === 1;
+    else {
+      element.value = central === undefined ? '' : String(Number(central.toPrecision(12)));
+      const range = slider(input.name);
+      if (range) range.value = String(toSlider(input, central ?? input.min));
+    }
+    element.closest('.input')?.classList.toggle('changed', value !== undefined);
+    echo(input);
+  }
+
+  function set(input: InputModel, value: number | undefined, source?: Element) {
+    const next = { ...values };
+    if (value === undefined || !Number.isFinite(value)) delete next[input.name];
+    else next[input.name] = value;
+    values = next;
+    const range = slider(input.name);
+    if (range && source !== range) range.value = String(toSlider(input, value ?? input.initial?.central ?? input.min));
+    if (range && source === range) field(input.name).value = String(value);
+    field(input.name).closest('.input')?.classList.toggle('changed', value !== undefined);
+    echo(input);
+    schedule();
+  }
+
+  /** Large amounts are hard to read as digits: says them in words beside the field. */
+  function echo(input: InputModel) {
+    const place = one(`[data-echo="${input.name}"]`);
+    const value = values[input.name] ?? input.initial?.central;
+    if (place) place.textContent = value !== undefined && value >= 1e5 ? format.amount(value, input.unit) : '';
+  }
+
+  function schedule() {
+    if (scheduled) return;
+    scheduled = true;
+    requestAnimationFrame(() => {
+      scheduled = false;
+      render();
+    });
+  }
+
+  const number = (value: number | null | undefined) =>
+    value === null || value === undefined ? '' : String(Number(value.toPrecision(15)));
+
+  function render() {
+    const result = runCalculator(model, values);
+    for (const lens of model.lenses) {
+      const row = one(`[data-lens-id="${lens.id}"]`);
+      const range = result.lenses[lens.id];
+      if (!row) continue;
+      Object.assign(row.dataset, { low: number(range?.low), central: number(range?.central), high: number(range?.high) });
+      const spread = !!range && range.low !== range.high;
+      row.querySelector('[data-part=central]')!.textContent = range
+        ? format.amount(range.central, lens.unit, spread || !lens.grade)
+        : (texts.lenses[lens.id]?.none ?? text('calculator.none'));
+      const between = row.querySelector('[data-part=range]');
+      if (between)
+        between.textContent = spread ? format.range(range.low, range.high, lens.unit.split('/')[0]!, true) : '';
+    }
+    const work = one<HTMLDetailsElement>('.work');
+    const figures = figureWording(model, values, result, format, text);
+    for (const step of model.steps) {
+      const item = one(`[data-step="${step.name}"]`);
+      const range = result.steps[step.name];
+      if (!item) continue;
+      Object.assign(item.dataset, { low: number(range?.low), central: number(range?.central), high: number(range?.high) });
+      // The formulas are only rewritten while they are open to view.
+      if (!work?.open) continue;
+      item.querySelector('[data-part=amount]')!.textContent = range
+        ? format.range(range.low, range.high, step.unit, true)
+        : text('calculator.none');
+      item.querySelector('[data-part=figures]')!.innerHTML = explainMath(step.tree, figures);
+    }
+    const picture = calculatorPicture(payload, values, result, defaults, own);
+    repaint?.(picture.data as never);
+    ownLine(one('[data-own-line]'), { model, texts, result, own, format, text, ask: () => ask(true) });
+    showSensitivity(one('[data-sensitivity]'), { model, values, texts, format, text });
+    const warnings = one('[data-warnings]');
+    if (warnings) {
+      const shown = (model.warnings ?? []).flatMap((_, index) =>
+        result.warnings?.[index] ? [texts.warnings[index] ?? ''] : [],
+      );
+      const message = shown.join(' ');
+      if (warnings.textContent !== message) warnings.textContent = message;
+    }
+    const query = encodeState(model, values, own);
+    const link = one<HTMLInputElement>('[data-share]');
+    if (link) link.value = payload.address + (query && `?${query}`);
+    if (root.dataset['state'] !== 'fixed') {
+      try {
+        history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+      } catch {
+        // Sandboxed frames may refuse; the link field still holds the state.
+      }
+    }
+    clearTimeout(liveTimer);
+    // Spoken once the reader pauses, not at every key.
+    liveTimer = window.setTimeout(() => {
+      const first = model.lenses.find((lens) => result.lenses[lens.id] && lens.lens !== 'reward') ?? model.lenses[0];
+      const live = one('[data-live]');
+      const range = first && result.lenses[first.id];
+      if (live && first && range)
+        live.textContent = text('calculator.updated', {
+          text: `${texts.lenses[first.id]?.label}: ${format.range(range.low, range.high, first.unit, true)}`,
+        });
+    }, 900);
+  }
+
+  function ask(again = false) {
+    const panel = one('[data-ask]');
+    if (!panel) return;
+    panel.hidden = false;
+    root.classList.add('asking');
+    if (again) one('[data-own]')?.focus();
+  }
+
+  function answer(price: OwnPrice) {
+    own = price;
+    const panel = one('[data-ask]');
+    if (panel) panel.hidden = true;
+    root.classList.remove('asking');
+    render();
+    one('[data-picture]')?.focus({ preventScroll: true });
+  }
+
+  root.addEventListener('input', (event) => {
+    const element = event.target as HTMLInputElement;
+    const name = element.dataset['input'] ?? element.dataset['slider'];
+    const input = model.inputs.find((known) => known.name === name);
+    if (!input) return;
+    if (input.kind === 'choice') set(input, (event.target as unknown as HTMLSelectElement).selectedIndex);
+    else if (input.kind === 'switch') set(input, element.checked ? 1 : 0);
+    else if (element.dataset['slider']) set(input, fromSlider(input, element.valueAsNumber), element);
+    else {
+      const value = element.valueAsNumber;
+      set(input, Number.isFinite(value) ? Math.min(input.max, Math.max(input.min, value)) : undefined);
+    }
+  });
+  // A value outside the range counts as the nearest; the field shows that once the reader leaves it.
+  root.addEventListener('change', (event) => {
+    const name = (event.target as HTMLElement).dataset['input'];
+    const input = model.inputs.find((known) => known.name === name);
+    if (input?.kind === 'number') writeField(input);
+  });
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.target as HTMLElement).matches('[data-own]')) one('[data-own-show]')?.click();
+  });
+  root.addEventListener('click', (event) => {
+    const target = (event.target as Element).closest<HTMLElement>('button');
+    if (!target) return;
+    if (target.matches('[data-reset]')) {
+      values = {};
+      for (const input of model.inputs) writeField(input);
+      one('[data-notices]')!.hidden = true;
+      render();
+    } else if (target.dataset['set']) {
+      const input = model.inputs.find((known) => known.name === target.dataset['set'])!;
+      set(input, Number(target.dataset['value']));
+      writeField(input);
+    } else if (target.matches('[data-own-show]')) {
+      const price = one<HTMLInputElement>('[data-own]')!.valueAsNumber;
+      answer(Number.isFinite(price) ? Math.min(Math.max(0, price), model.ask?.max ?? Infinity) : undefined);
+    } else if (target.matches('[data-own-none]')) answer(null);
+    else if (target.matches('[data-own-skip]')) answer(undefined);
+    else if (target.matches('[data-copy-link]')) {
+      const link = one<HTMLInputElement>('[data-share]')!;
+      void copyText(link.value, link).then((done) => {
+        if (done) one('[data-copy-status]')!.textContent = text('calculator.copied');
+      });
+    }
+  });
+  one<HTMLDetailsElement>('.work')?.addEventListener('toggle', render);
+
+  // On a page with several calculators the address cannot say which one it means: there each has its own link.
+  const single = document.querySelectorAll('[data-calculator]').length === 1;
+  const state = decodeState(model, single ? location.search : '');
+  const linked = Object.keys(state.values).length > 0 || state.own !== undefined;
+  if (linked) {
+    values = state.values;
+    own = state.own;
+    for (const input of model.inputs) writeField(input);
+  }
+  if (!single) root.dataset['state'] = 'fixed';
+  if (state.notices.length > 0) {
+    const box = one('[data-notices]')!;
+    const title = document.createElement('p');
+    title.textContent = text('calculator.notice-title');
+    const list = document.createElement('ul');
+    for (const notice of state.notices) {
+      const item = document.createElement('li');
+      item.textContent = noticeText(notice, texts, text);
+      list.append(item);
+    }
+    box.replaceChildren(title, list);
+    box.hidden = false;
+    box.setAttribute('role', 'status');
+  }
+  if (!linked && model.ask) ask();
+
+  const box = one('[data-picture]');
+  if (box) {
+    walkPoints(box);
+    const first = calculatorPicture(payload, values, runCalculator(model, values), defaults, own);
+    void loadDraw(first.type).then((draw) => {
+      repaint = keepDrawn(box, draw, first.data as never, { language, format, text });
+      render();
+    });
+  }
+}

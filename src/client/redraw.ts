@@ -1,0 +1,37 @@
+import type { ChartContext, Draw } from '../charts/context';
+
+/**
+ * Keeps one SVG of a chart box drawn at the box's real width. The two pictures drawn at build make way for one; the nodes
+ * of the one that showed are reused, so nothing jumps.
+ *
+ * @returns a function that draws new data
+ */
+export function keepDrawn<Data>(
+  box: HTMLElement,
+  draw: Draw<Data>,
+  data: Data,
+  context: Omit<ChartContext, 'width'>,
+): (data: Data) => void {
+  const pictures = [...box.querySelectorAll<HTMLElement>('.narrow, .wide-picture')];
+  const shown = pictures.find((picture) => picture.getClientRects().length > 0) ?? pictures[0];
+  const svg = shown?.querySelector<SVGSVGElement>('svg');
+  if (!shown || !svg) return () => undefined;
+  for (const picture of pictures) if (picture !== shown) picture.remove();
+  shown.className = 'picture';
+  let current = data;
+  let width = 0;
+  const paint = () => {
+    if (width >= 200) draw(svg, current, { ...context, width });
+  };
+  new ResizeObserver(() => {
+    const next = Math.floor(box.clientWidth);
+    if (next === width) return;
+    width = next;
+    paint();
+  }).observe(box);
+  return (next) => {
+    current = next;
+    if (width === 0) width = Math.floor(box.clientWidth);
+    paint();
+  };
+}

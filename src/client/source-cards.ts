@@ -1,0 +1,49 @@
+/**
+ * Opens the source card of a figure beside it. Without this script the figure is a link to the same card in the list of
+ * sources; Ctrl, Shift and middle clicks still follow that link.
+ */
+const popover = document.querySelector<HTMLElement>('#source-card');
+let opener: HTMLElement | null = null;
+
+function place(at: HTMLElement, card: HTMLElement) {
+  const box = at.getClientRects()[0] ?? at.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const left = Math.max(16, Math.min(box.left, document.documentElement.clientWidth - width - 16));
+  const below = box.bottom + 8;
+  const top = below + height < innerHeight ? below : Math.max(8, box.top - height - 8);
+  card.style.setProperty('inset', `${top}px auto auto ${left}px`);
+}
+
+function open(link: HTMLElement, card: Element) {
+  if (!popover) return;
+  opener = link;
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'close';
+  close.textContent = '×';
+  close.ariaLabel = popover.dataset['close'] ?? '';
+  close.addEventListener('click', () => popover.hidePopover());
+  popover.replaceChildren(close, card.cloneNode(true));
+  popover.showPopover();
+  place(link, popover);
+  close.focus({ preventScroll: true });
+}
+
+popover?.addEventListener('toggle', (event) => {
+  if ((event as ToggleEvent).newState === 'closed' && opener) {
+    if (popover.contains(document.activeElement) || document.activeElement === document.body) opener.focus({ preventScroll: true });
+    opener = null;
+  }
+});
+
+document.addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-fact]');
+  if (!link || popover?.contains(link)) return;
+  const card = document.getElementById(`fact-${link.dataset['fact']}`)?.querySelector('.card');
+  if (!card || !popover) return;
+  event.preventDefault();
+  open(link, card);
+});
+
+export {};

@@ -1,0 +1,112 @@
+import type { Interface } from '../catalog';
+import type { Fact, Calculator } from '../catalog/join';
+import type { CalculatorTexts } from '../charts/calculator-picture';
+import { pickTexts } from '../i18n/text';
+import type { CalculatorModel } from '../models/calculator';
+
+/** Everything the calculator needs in the browser, as JSON beside its markup. */
+export interface CalculatorPayload {
+  model: CalculatorModel;
+  texts: CalculatorTexts;
+  dictionary: Record<string, string>;
+  language: Interface['language'];
+  picture: Calculator['definition']['picture'];
+  /** Labels of the picture that are not names of inputs or steps. */
+  pictureTexts: Record<string, string>;
+  address: string;
+}
+
+/**
+ * The outlet and date of a fact's source, as printed beside a figure.
+ *
+ * @example sourceLine(fact, ui) // "BASIC thinking, 24 April 2023"
+ */
+export function sourceLine(fact: Fact, ui: Interface): string {
+  const { cited } = fact;
+  if (!cited) return ui.t('fact.no-source');
+  return [outletOf(fact), ui.format.date(sourceDate(fact))].filter(Boolean).join(', ');
+}
+
+/** Who published a fact's source. */
+export function outletOf({ cited }: Fact): string {
+  const author = cited?.author?.[0];
+  return cited?.['container-title'] ?? cited?.publisher ?? author?.literal ?? author?.family ?? cited?.title ?? '';
+}
+
+/** The publication date of a fact's source as `2023`, `2023-04` or `2023-04-24`, null when undated. */
+export function sourceDate({ cited }: Fact): string | null {
+  const parts = cited?.issued?.['date-parts']?.[0];
+  return parts?.length ? parts.map((part, index) => String(part).padStart(index ? 2 : 4, '0')).join('-') : null;
+}
+
+/** The unit in which a fact is printed: money with what it is paid for, counts with their time. */
+export function factUnit(fact: Pick<Fact, 'unit' | 'per'>): string | null {
+  const { unit, per } = fact;
+  if (!unit) return null;
+  if (unit === 'EUR per USD') return '1';
+  const money = /^[A-Z]{3}$/.test(unit);
+  const timed = /^(day|week|month|year|hour|minute)$/.test(per ?? '');
+  return per && (money || (timed && !['percent', 'ratio', 'index'].includes(unit)))
+    ? `${unit}/${per.replace(/\s/g, '-')}`
+    : unit;
+}
+
+/** Names of the units a model prints, as keys of the interface texts. */
+function unitKeys(model: CalculatorModel): string[] {
+  const names = new Set<string>();
+  for (const unit of [model.ask?.unit, ...[...model.inputs, ...model.inputs.flatMap((input) => input.with ?? []), ...model.constants, ...model.steps, ...model.lenses].map((part) => part.unit)])
+    for (const name of (unit ?? '').split(/[/*\s]+/)) names.add(name);
+  // Literals with units in formulas print too.
+  for (const [, name] of JSON.stringify(model.steps).matchAll(/"([a-zA-Z0-9/ ]+)"/g)) for (const part of name!.split(/[/ ]/)) names.add(part);
+  return [...names].flatMap((name) => [`unit.${name}.one`, `unit.${name}.other`, `units.${name}`, `per.${name}`, `currency.${name}`]);
+}
+
+/** Gathers what the browser needs of a calculator in one language. */
+export function calculatorPayload(calculator: Calculator, facts: ReadonlyMap<string, Fact>, ui: Interface, address: string): CalculatorPayload {
+  const { definition, model } = calculator;
+  const { language } = ui;
+  const texts: CalculatorTexts = {
+    inputs: Object.fromEntries(Object.entries(definition.inputs).map(([name, input]) => [name, input.label[language]])),
+    constants: {
+      ...Object.fromEntries(model.constants.map(({ name, fact }) => [name, facts.get(fact)!.label[language]])),
+      ...Object.fromEntries(
+        Object.values(definition.inputs).flatMap(({ withLabels = {} }) =>
+          Object.entries(withLabels).map(([name, label]) => [name, label[language]]),
+        ),
+      ),
+    },
+    steps: Object.fromEntries(Object.entries(definition.steps).map(([name, step]) => [name, step.label[language]])),
+    lenses: Object.fromEntries(
+      definition.lenses.map((lens) => [
+        lens.id ?? lens.lens,
+        {
+          label: lens.label?.[language] ?? ui.t(`lens.${lens.lens}`),
+          ...(lens.none && { none: lens.none[language] }),
+          also: Object.fromEntries(lens.also.map((reading) => [reading.step, reading.label[language]])),
+        },
+      ]),
+    ),
+    warnings: definition.warnings.map(({ text }) => text[language]),
+  };
+  const picture =
+    definition.picture.type === 'curve'
+      ? {
+          ...definition.picture,
+          checks: definition.picture.checks.map((check) => ({ ...check, y: check.y ?? (check.fact ? facts.get(check.fact)?.value : undefined) })),
+        }
+      : definition.picture;
+  const pictureTexts: Record<string, string> = {};
+  if (picture.type === 'curve') {
+    picture.checks.forEach((check, index) => (pictureTexts[`check${index}`] = check.label[language]));
+    if (picture.off) pictureTexts['off'] = picture.off.text[language];
+  }
+  return {
+    model,
+    texts,
+    dictionary: pickTexts(ui.dictionary, ['range', 'per-many', 'calculator.', 'chart.', 'explain.', 'date.undated', ...unitKeys(model)]),
+    language,
+    picture,
+    pictureTexts,
+    address,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Catalog, Interface } from '../../catalog';
+import type { Fact } from '../../catalog/join';
+import { factUnit } from '../calculator-view';
+
+/** What the tags of an article need to know about the article around them. */
+export interface ArticleContext {
+  ui: Interface;
+  catalog: Catalog;
+  /** Fact ids in the order of their first mention; the place in the list is the number of the note. */
+  notes: string[];
+  /** Full address of the article. */
+  address: string;
+  practice: string;
+}
+
+/** The article being rendered. */
+export function articleOf(locals: App.Locals): ArticleContext {
+  if (!locals.article) throw new Error('An article tag was used outside an article page.');
+  return locals.article;
+}
+
+/** The number of a fact's note. */
+export const noteNumber = ({ notes }: ArticleContext, id: string): number => notes.indexOf(id) + 1;
+
+/** How much of a fact's value is printed. */
+export type Shown = 'value' | 'low' | 'high' | 'central' | 'range' | 'date' | 'place';
+
+/**
+ * A fact's value in the page's language: "€3 a month", "€0.50 to €1.00 per survey"; its label where it has no number.
+ */
+export function factText(fact: Fact, { format, t, language }: Interface, shown: Shown = 'value', withPer = true, rounded = false): string {
+  const unit = withPer ? factUnit(fact) : (factUnit(fact)?.split('/')[0] ?? null);
+  const { value, low, high } = fact;
+  if (shown === 'date') return format.date(fact.asOf ?? null);
+  if (shown === 'place') return t(`place.${fact.place}`);
+  const single = { value, low, high, range: undefined, central: value ?? (low !== undefined && high !== undefined ? (low + high) / 2 : (low ?? high)) }[shown];
+  if (single !== undefined) return format.amount(single, unit, rounded);
+  if (low !== undefined && high !== undefined) return format.range(low, high, unit, rounded);
+  if (low !== undefined) return t('fact.at-least', { value: format.amount(low, unit, rounded) });
+  if (high !== undefined) return t('fact.at-most', { value: format.amount(high, unit, rounded) });
+  return fact.label[language];
+}

@@ -1,0 +1,167 @@
+import type { Grade, Lens } from '../schemas/shared';
+import { evaluate } from './evaluate';
+import { evaluateInterval, type Interval } from './interval';
+import { exactly, fromBase, toBase, type Range } from './range';
+import type { Tree } from './tree';
+
+/** One answer of a choice. */
+export interface OptionModel {
+  id: string;
+  /** In the input's shown unit. */
+  value: Range;
+  fact?: string;
+  /** Figures that belong to this option, by name, in the units that the input lists under `with`. */
+  with?: Record<string, { value: Range; fact: string }>;
+}
+
+/** A field of the form. `factor` is base units per shown unit; all other numbers are in the shown unit. */
+export interface InputModel {
+  name: string;
+  kind: 'number' | 'switch' | 'choice';
+  unit: string;
+  factor: number;
+  min: number;
+  max: number;
+  step: number;
+  /** Null where there is no default: results that need it stay empty until the reader gives a figure. */
+  initial: Range | null;
+  status: 'fact' | 'assumed' | 'unknown';
+  fact?: string;
+  scale?: 'log';
+  options?: OptionModel[];
+  /** The further names that every option gives a figure for. */
+  with?: { name: string; unit: string; factor: number }[];
+}
+
+/** A fact that formulas use and readers cannot move; `value` in the shown unit. */
+export interface ConstantModel {
+  name: string;
+  unit: string;
+  factor: number;
+  value: Range;
+  fact: string;
+}
+
+/** One line of the shown work. */
+export interface StepModel {
+  name: string;
+  unit: string;
+  factor: number;
+  tree: Tree;
+}
+
+/** A further reading of a lens: grades A to C widen its range, D and E are faint marks only. */
+export interface ReadingModel {
+  step: string;
+  grade?: Grade;
+}
+
+/** One way to value the data; `step` is null (and `unit` empty) where no figure was found. */
+export interface LensModel {
+  id: string;
+  lens: Lens;
+  unit: string;
+  step: string | null;
+  grade?: Grade;
+  also: ReadingModel[];
+  apart?: boolean;
+}
+
+/** A compiled calculator, plain JSON. */
+export interface CalculatorModel {
+  id: string;
+  version: number;
+  /** The reader's own asking price, from 0 to `max`. */
+  ask?: { unit: string; max: number };
+  inputs: InputModel[];
+  constants: ConstantModel[];
+  steps: StepModel[];
+  lenses: LensModel[];
+  /** Conditions under which the page says something in words. */
+  warnings?: Tree[];
+}
+
+/** What the reader set, in shown units (for a choice the index of the option); what is absent stays at its default. */
+export type Values = Record<string, number>;
+
+/** Results in shown units; null means "no figure". Lenses by their id. */
+export interface CalculatorResult {
+  steps: Record<string, Range | null>;
+  lenses: Record<string, Range | null>;
+  /** In the model's order: whether the condition holds at the central figures; without a figure it does not. */
+  warnings?: boolean[];
+}
+
+/**
+ * Picks the answer of a choice that counts, the first where none is set or known; undefined for other inputs.
+ *
+ * @param value - index of the option
+ * @example chosenOption(platform, 2)?.with?.priceIndex // { value: { low: 94.5, central: 94.5, high: 94.5 }, fact: 'de-cpi-2015' }
+ */
+export const chosenOption = ({ options }: InputModel, value = 0): OptionModel | undefined =>
+  options?.[value] ?? options?.[0];
+
+/**
+ * Tells the figure an input stands at, in its shown unit; a value the reader set has no spread.
+ *
+ * @param value - what the reader set; anything but a finite number (or a known option) counts as not set
+ * @example inputRange(surveys, 4) // { low: 4, central: 4, high: 4 }
+ */
+export function inputRange(input: InputModel, value: number | undefined): Range | null {
+  if (input.options) return chosenOption(input, value)?.value ?? null;
+  return value === undefined || !Number.isFinite(value) ? input.initial : exactly(value);
+}
+
+const widening = (grade: Grade | undefined) => grade !== undefined && grade <= 'C';
+
+/**
+ * Runs a calculator: a default or constant with a spread flows through as an interval, a value the reader set as a point.
+ *
+ * @returns every step and lens; null where an input is missing or a figure is not finite. Never throws.
+ * @example runCalculator(model, { surveys: 4 }).lenses.reward // { low: 5, central: 6, high: 7 }
+ */
+export function runCalculator(model: CalculatorModel, values: Values): CalculatorResult {
+  const centres: Record<string, number> = {};
+  const bounds: Record<string, Interval> = {};
+  const put = (name: string, range: Range | null, factor: number) => {
+    if (!range) return;
+    centres[name] = toBase(range.central, factor);
+    bounds[name] = [toBase(range.low, factor), toBase(range.high, factor)];
+  };
+  for (const { name, value, factor } of model.constants) put(name, value, factor);
+  for (const input of model.inputs) {
+    const value = Object.hasOwn(values, input.name) ? values[input.name] : undefined;
+    put(input.name, inputRange(input, value), input.factor);
+    const figures = chosenOption(input, value)?.with;
+    for (const { name, factor } of input.with ?? []) put(name, figures?.[name]?.value ?? null, factor);
+  }
+
+  const steps: Record<string, Range | null> = {};
+  const factors: Record<string, number> = {};
+  for (const { name, tree, factor } of model.steps) {
+    const central = (centres[name] = evaluate(tree, centres));
+    const [low, high] = (bounds[name] = evaluateInterval(tree, bounds));
+    factors[name] = factor;
+    steps[name] = [low, central, high].every(Number.isFinite)
+      ? { low: fromBase(low, factor), central: fromBase(central, factor), high: fromBase(high, factor) }
+      : null;
+  }
+
+  const lenses: Record<string, Range | null> = {};
+  for (const { id, step, also } of model.lenses) {
+    const main = step === null ? null : (steps[step] ?? null);
+    lenses[id] = main && { ...main };
+    for (const reading of also) {
+      const other = steps[reading.step];
+      if (!main || !other || !widening(reading.grade)) continue;
+      const convert = (value: number) => fromBase(toBase(value, factors[reading.step]!), factors[step!]!);
+      lenses[id] = {
+        low: Math.min(lenses[id]!.low, convert(other.low)),
+        central: main.central,
+        high: Math.max(lenses[id]!.high, convert(other.high)),
+      };
+    }
+  }
+  const warnings = model.warnings?.map((tree) => evaluate(tree, centres) === 1);
+  return { steps, lenses, ...(warnings && { warnings }) };
+}

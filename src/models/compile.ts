@@ -1,0 +1,243 @@
+import type { CalculatorDefinition } from '../schemas/calculator';
+import { ContentError } from '../schemas/content-error';
+import type { CalculatorModel, ConstantModel, InputModel, LensModel, StepModel } from './calculator';
+import { evaluate } from './evaluate';
+import { factFigure, type FactNumbers } from './fact-figure';
+import { FormulaError, suggest } from './formula-error';
+import { compileInput } from './compile-input';
+import { evaluateInterval, type Interval } from './interval';
+import { measureTree, type Measure } from './measure';
+import { isReserved, parseFormula } from './parse';
+import { fromBase, toBase, type Range } from './range';
+import { isCondition, namesIn, type Tree } from './tree';
+import { describeUnit, equalDimensions, parseUnit, type Unit } from './units';
+
+export type { FactNumber, FactNumbers } from './fact-figure';
+
+/** Runs a part of the compilation and puts file and field before whatever mistake it finds. */
+function at<Result>(file: string, field: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof FormulaError) throw new ContentError(file, field, error.problem, error.remedy);
+    throw error;
+  }
+}
+
+type Known = ReadonlyMap<string, Measure>;
+
+/** Reads a formula and checks its names. */
+function readFormula(formula: string, known: Known, later: ReadonlySet<string>): Tree {
+  const tree = parseFormula(formula);
+  for (const name of namesIn(tree)) {
+    if (known.has(name)) continue;
+    if (later.has(name)) {
+      throw new FormulaError(
+        `uses ${name}, which is this step or a later one`,
+        'A step may use only steps above it: put them in order, and break any circle.',
+      );
+    }
+    throw new FormulaError(`uses the unknown name "${name}"`, suggest(name, known.keys()));
+  }
+  return tree;
+}
+
+/** Reads a formula and checks its names and its unit. */
+function compileFormula(formula: string, declared: Unit, known: Known, later: ReadonlySet<string>): Tree {
+  const tree = readFormula(formula, known, later);
+  const { dimension } = measureTree(tree, (name) => known.get(name)!);
+  if (!equalDimensions(dimension, declared.dimension)) {
+    throw new FormulaError(
+      `"${formula}" gives ${describeUnit(dimension)}, but the declared unit is ${declared.text}`,
+      'Correct the formula or the declared unit.',
+    );
+  }
+  return tree;
+}
+
+/** Reads the condition of a warning, which must be a comparison or join some, and checks its names and units. */
+function compileCondition(formula: string, known: Known): Tree {
+  const tree = readFormula(formula, known, new Set());
+  measureTree(tree, (name) => known.get(name)!);
+  if (!isCondition(tree)) {
+    throw new FormulaError(
+      `"${formula}" gives a number, not yes or no`,
+      'Compare it with another, for example `points > 4 point`.',
+    );
+  }
+  return tree;
+}
+
+function compileConstants(
+  at: <R>(field: string, work: () => R) => R,
+  definition: CalculatorDefinition,
+  facts: FactNumbers,
+): ConstantModel[] {
+  return Object.entries(definition.facts).map(([name, { fact, unit }]) =>
+    at(`facts.${name}`, () => {
+      const declared = parseUnit(unit);
+      return { name, unit, factor: declared.factor, value: factFigure(fact, declared, facts), fact };
+    }),
+  );
+}
+
+function compileLenses(definition: CalculatorDefinition, steps: StepModel[]): LensModel[] {
+  const byName = new Map(steps.map((step) => [step.name, step]));
+  const find = (name: string) => {
+    const step = byName.get(name);
+    if (!step) throw new FormulaError(`names the unknown step "${name}"`, suggest(name, byName.keys()));
+    return step;
+  };
+  const ids = new Set<string>();
+  return definition.lenses.map((entry) => {
+    const id = entry.id ?? entry.lens;
+    if (ids.has(id)) {
+      throw new FormulaError(`has two entries called "${id}"`, 'Give the second one an `id` of its own.');
+    }
+    ids.add(id);
+    const step = entry.step === undefined ? null : find(entry.step);
+    if (!step && entry.also.length > 0) {
+      throw new FormulaError(
+        `puts ${entry.also[0]!.step} beside no figure`,
+        'Make one of the readings the `step` of the lens.',
+      );
+    }
+    const also = entry.also.map((reading) => {
+      const other = find(reading.step);
+      if (step && !equalDimensions(parseUnit(step.unit).dimension, parseUnit(other.unit).dimension)) {
+        throw new FormulaError(
+          `puts ${other.name} (${other.unit}) beside ${step.name} (${step.unit})`,
+          'Readings of one lens share a unit: give it an entry with its own `id` instead.',
+        );
+      }
+      return { step: other.name, ...(reading.grade && { grade: reading.grade }) };
+    });
+    return {
+      id,
+      lens: entry.lens,
+      unit: step?.unit ?? '',
+      step: step?.name ?? null,
+      ...(entry.grade && { grade: entry.grade }),
+      also,
+      ...(entry.apart && { apart: true }),
+    };
+  });
+}
+
+/**
+ * Compiles a calculator: checks every name, default and unit, and turns formulas into trees. Build only.
+ *
+ * @param id - the file name without its ending
+ * @throws ContentError naming file, field, mistake and remedy
+ * @example compileCalculator('three-euros', definition, facts).steps[0].tree
+ */
+export function compileCalculator(
+  id: string,
+  definition: CalculatorDefinition,
+  facts: FactNumbers,
+): CalculatorModel {
+  const file = `content/calculators/${id}.yaml`;
+  const here = <Result>(field: string, work: () => Result) => at(file, field, work);
+
+  const known = new Map<string, Measure>();
+  const declared = new Map<string, string>();
+  const declare = (field: string, name: string, unit: string) =>
+    here(field, () => {
+      if (isReserved(name))
+        throw new FormulaError(`is called like a unit or a function`, 'Choose another name.');
+      if (known.has(name)) throw new FormulaError('uses a name that is taken', 'Choose another name.');
+      known.set(name, parseUnit(unit));
+      declared.set(name, field);
+    });
+  for (const [name, { unit }] of Object.entries(definition.inputs)) declare(`inputs.${name}`, name, unit);
+  for (const [name, { unit }] of Object.entries(definition.facts)) declare(`facts.${name}`, name, unit);
+
+  const inputs: InputModel[] = Object.entries(definition.inputs).map(([name, input]) =>
+    here(`inputs.${name}`, () => compileInput(name, input, facts)),
+  );
+  for (const input of inputs) {
+    for (const { name, unit } of input.with ?? []) declare(`inputs.${input.name}.with.${name}`, name, unit);
+  }
+  const constants = compileConstants(here, definition, facts);
+
+  const later = new Set(Object.keys(definition.steps));
+  const used = new Set<string>();
+  const steps: StepModel[] = Object.entries(definition.steps).map(([name, { formula, unit }]) => {
+    const measure = here(`steps.${name}`, () => parseUnit(unit));
+    const tree = here(`steps.${name}`, () => compileFormula(formula, measure, known, later));
+    for (const found of namesIn(tree)) used.add(found);
+    declare(`steps.${name}`, name, unit);
+    later.delete(name);
+    return { name, unit, factor: measure.factor, tree };
+  });
+
+  const warnings = definition.warnings.map(({ when }, index) =>
+    here(`warnings.${index}`, () => compileCondition(when, known)),
+  );
+  for (const tree of warnings) for (const found of namesIn(tree)) used.add(found);
+
+  for (const [name, field] of declared) {
+    if (used.has(name) || field.startsWith('steps.')) continue;
+    throw new ContentError(file, field, 'is used by no step or warning', 'Use it in a formula or remove it.');
+  }
+
+  const lenses = here('lenses', () => compileLenses(definition, steps));
+  const { ask } = definition;
+  if (ask) here('ask', () => parseUnit(ask.unit));
+  return {
+    id,
+    version: definition.version,
+    ...(ask && { ask: { unit: ask.unit, max: ask.max } }),
+    inputs,
+    constants,
+    steps,
+    lenses,
+    ...(warnings.length > 0 && { warnings }),
+  };
+}
+
+/**
+ * Works out one derived number for a chart or an article, with the same checks as a calculator.
+ *
+ * @param file - where the formula stands, for error messages
+ * @param field - what in that file, for error messages
+ * @returns the result in shown units of `unit`
+ * @throws ContentError naming file, field, mistake and remedy
+ * @example compileQuantity(file, 'rows.google', { formula: 'points * value', facts: names, unit: 'USD/month' }, facts)
+ */
+export function compileQuantity(
+  file: string,
+  field: string,
+  quantity: {
+    formula: string;
+    facts: Readonly<Record<string, { fact: string; unit: string }>>;
+    unit: string;
+  },
+  facts: FactNumbers,
+): Range {
+  return at(file, field, () => {
+    const known = new Map<string, Measure>();
+    const centres: Record<string, number> = {};
+    const bounds: Record<string, Interval> = {};
+    for (const [name, { fact, unit }] of Object.entries(quantity.facts)) {
+      const declared = parseUnit(unit);
+      const value = factFigure(fact, declared, facts);
+      known.set(name, declared);
+      centres[name] = toBase(value.central, declared.factor);
+      bounds[name] = [toBase(value.low, declared.factor), toBase(value.high, declared.factor)];
+    }
+    const declared = parseUnit(quantity.unit);
+    const tree = compileFormula(quantity.formula, declared, known, new Set());
+    const idle = [...known.keys()].find((name) => !namesIn(tree).includes(name));
+    if (idle)
+      throw new FormulaError(`names ${idle} but does not use it`, 'Use it in the formula or remove it.');
+    const [low, high] = evaluateInterval(tree, bounds).map((bound) =>
+      fromBase(bound, declared.factor),
+    ) as Interval;
+    const central = fromBase(evaluate(tree, centres), declared.factor);
+    if (![low, central, high].every(Number.isFinite)) {
+      throw new FormulaError(`"${quantity.formula}" gives no finite number`, 'Check for a division by zero.');
+    }
+    return { low, central, high };
+  });
+}

@@ -1,0 +1,102 @@
+import { strengthOf, type Tree } from './tree';
+
+/** How names, numbers and conditions read; pass labels as `name` for the formula, formatted figures for the reader's own. */
+export interface Wording {
+  /** An input, constant or step: its label, or its figure. */
+  name(name: string): string;
+  /** A pure number. */
+  number(value: number): string;
+  /** A number with its unit, in that unit. */
+  quantity(value: number, unit: string): string;
+  /** The words `if`, `otherwise`, `and`, `or`, `not`, and names of functions where the language has its own. */
+  word(word: string): string;
+}
+
+// prettier-ignore
+const signs: Record<string, string> = {
+  '*': '×', '-': '−', '<=': '≤', '>=': '≥', '==': '=', '!=': '≠', 'neg': '−', '/': '÷',
+};
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string) => text.replace(/[&<>"]/g, (letter) => escapes[letter]!);
+const tag = (name: string, content: string) => `<${name}>${content}</${name}>`;
+const sign = (operator: string) => tag('mo', escape(signs[operator] ?? operator));
+
+/** The cases of an `if`, further ones in its last branch included: condition and result; the last has no condition. */
+function casesOf(tree: Tree): [Tree | undefined, Tree][] {
+  if (!Array.isArray(tree) || tree[0] !== 'if') return [[undefined, tree]];
+  return [[tree[1], tree[2]!], ...casesOf(tree[3]!)];
+}
+
+function mathOf(tree: Tree, wording: Wording, least = 0): string {
+  if (typeof tree === 'number') return tag('mn', escape(wording.number(tree)));
+  if (typeof tree === 'string') return tag('mtext', escape(wording.name(tree)));
+  if (tree[0] === 'unit') return tag('mtext', escape(wording.quantity(tree[1], tree[2])));
+  const strength = strengthOf(tree);
+  const [operator, ...operands] = tree;
+  const part = (index: number, atLeast = 0) => mathOf(operands[index]!, wording, atLeast);
+  const word = (text: string) => tag('mtext', escape(` ${wording.word(text)} `));
+  const row = (content: string) => tag('mrow', strength < least ? `<mo>(</mo>${content}<mo>)</mo>` : content);
+  // A fraction needs brackets only as the base of a power.
+  const base = (content: string) => (least > 8 ? row(content) : content);
+  // prettier-ignore
+  switch (operator) {
+    case 'if': {
+      const rows = casesOf(tree).map(([condition, result]) =>
+        tag(
+          'mtr',
+          tag('mtd', mathOf(result, wording)) +
+            tag('mtd', condition === undefined ? word('otherwise') : word('if') + mathOf(condition, wording)),
+        ),
+      );
+      return row(`<mo>{</mo>${tag('mtable', rows.join(''))}`);
+    }
+    case '/': return base(tag('mfrac', tag('mrow', part(0)) + tag('mrow', part(1))));
+    case '^': return base(tag('msup', tag('mrow', part(0, 9)) + tag('mrow', part(1))));
+    case 'sqrt': return tag('msqrt', part(0));
+    case 'abs': return tag('mrow', `<mo>|</mo>${part(0)}<mo>|</mo>`);
+    case 'neg': return row(sign(operator) + part(0, 8));
+    case 'not': return row(word('not') + part(0, 8));
+    case 'and': case 'or': return row(part(0, strength) + word(operator) + part(1, strength + 1));
+  }
+  if (strength < 9) return row(part(0, strength) + sign(operator) + part(1, strength + 1));
+  const separated = operands.map((_, index) => part(index)).join('<mo>;</mo>');
+  return tag('mrow', tag('mi', escape(wording.word(operator))) + `<mo>(</mo>${separated}<mo>)</mo>`);
+}
+
+/**
+ * Shows a formula as presentational MathML: fractions, powers, and conditions as a case distinction. Texts are escaped.
+ *
+ * @example explainMath(['/', 'revenue', 'users'], wording) // '<math><mfrac>…</mfrac></math>'
+ */
+export const explainMath = (tree: Tree, wording: Wording): string => tag('math', mathOf(tree, wording));
+
+/**
+ * Shows a formula as one line of plain text.
+ *
+ * @example explainWords(['*', 'surveys', 'pay'], wording) // 'surveys × pay per survey'
+ */
+export function explainWords(tree: Tree, wording: Wording, least = 0): string {
+  if (typeof tree === 'number') return wording.number(tree);
+  if (typeof tree === 'string') return wording.name(tree);
+  if (tree[0] === 'unit') return wording.quantity(tree[1], tree[2]);
+  const strength = strengthOf(tree);
+  const [operator, ...operands] = tree;
+  const part = (index: number, atLeast = 0) => explainWords(operands[index]!, wording, atLeast);
+  const bracket = (text: string) => (strength < least ? `(${text})` : text);
+  if (operator === 'if') {
+    const cases = casesOf(tree).map(([condition, result]) =>
+      condition === undefined
+        ? `${wording.word('otherwise')} ${explainWords(result, wording, 2)}`
+        : `${explainWords(result, wording, 2)}, ${wording.word('if')} ${explainWords(condition, wording)}`,
+    );
+    return bracket(cases.join('; '));
+  }
+  if (operator === 'neg') return bracket(`−${part(0, 8)}`);
+  if (operator === 'not') return bracket(`${wording.word('not')} ${part(0, 8)}`);
+  if (strength === 9)
+    return `${wording.word(operator)}(${operands.map((_, index) => part(index)).join('; ')})`;
+  const between =
+    operator === 'and' || operator === 'or' ? wording.word(operator) : (signs[operator] ?? operator);
+  return bracket(`${part(0, operator === '^' ? 9 : strength)} ${between} ${part(1, strength + 1)}`);
+}

@@ -1,0 +1,130 @@
+import { FormulaError, suggest } from './formula-error';
+import { exactly, fromBase, mapRange, toBase, type Range } from './range';
+import { describeUnit, equalDimensions, isCurrency, isUnit, parseUnit, type Unit } from './units';
+
+/** What a calculator needs to know of a fact. */
+export interface FactNumber {
+  value?: number | null;
+  low?: number | null;
+  high?: number | null;
+  unit: string | null;
+  per: string | null;
+  verified: string;
+}
+
+/** Facts by id. */
+export type FactNumbers = ReadonlyMap<string, FactNumber>;
+
+const plurals: Record<string, string> = {
+  months: 'month',
+  minutes: 'minute',
+  hours: 'hour',
+  days: 'day',
+  weeks: 'week',
+  years: 'year',
+  bytes: 'byte',
+};
+/** People and the like, of whom a fact "per month" counts how many there were, not how many a month adds. */
+const counted = /^(person|user|household|device|account|customer|contract|subscription)$/;
+
+function singular(word: string): string {
+  if (isUnit(word)) return word;
+  return plurals[word] ?? (isUnit(word.replace(/s$/, '')) ? word.replace(/s$/, '') : word);
+}
+
+/** Turns a fact's `per` into the denominator of a unit: `user-year` is `/user/year`, `1000 impressions` is `/1000 impression`. */
+function denominator(id: string, per: string | null): string {
+  if (!per || per === 'one-time') return '';
+  let text = '/';
+  for (const word of per
+    .replace(/(\d),(\d)/g, '$1$2')
+    .split(/[\s-]+/)
+    .map(singular)) {
+    if (!/^\d+$/.test(word) && !isUnit(word)) {
+      throw new FormulaError(
+        `uses the fact ${id}, which counts per "${per}", a unit that formulas do not know`,
+        'Add it to the units, or use a fact with a known unit.',
+      );
+    }
+    text += text.endsWith('/') ? word : /\d$/.test(text) ? ` ${word}` : `/${word}`;
+  }
+  return text;
+}
+
+/** Units in which a fact may be declared, most natural first. */
+function unitsOf(id: string, fact: FactNumber, declared: Unit): string[] {
+  const below = denominator(id, fact.per);
+  switch (fact.unit) {
+    case null:
+    case '':
+      throw new FormulaError(
+        `uses the fact ${id}, which has no unit`,
+        'Give the fact a unit, or use another fact.',
+      );
+    case 'count': {
+      // The declared unit says what is counted.
+      const thing = declared.text.split('/')[0]!.trim();
+      const reporting = /^\/(month|quarter|year)$/.test(below) && counted.test(thing);
+      return reporting ? [thing + below, thing] : [thing + below];
+    }
+    case 'percent':
+      return ['percent', `percent${below}`];
+    case 'index':
+      return ['1'];
+    case 'ratio': {
+      const base = fact.per ?? '';
+      if (!isCurrency(base)) return [`1${below}`];
+      // `eurusd-average-2019` (per EUR) is USD/EUR, `eur-per-gbp-2019` (per GBP) is EUR/GBP: the id names the other one.
+      const named = id.toUpperCase().match(/EUR|USD|GBP|PLN|CNY|INR|AUD|CAD/g) ?? [];
+      return [`${named.find((currency) => currency !== base) ?? '1'}/${base}`];
+    }
+    default:
+      return [fact.unit.split(' per ').map(singular).join('/') + below];
+  }
+}
+
+/** An average rate of a year: its low and high are single days, no doubt about the average. */
+const isExchangeRate = (fact: FactNumber) =>
+  fact.unit === 'EUR per USD' || (fact.unit === 'ratio' && isCurrency(fact.per ?? ''));
+
+function spreadOf(id: string, { value, low, high }: FactNumber, rate: boolean): Range {
+  const known = [value, low, high].filter((figure): figure is number => typeof figure === 'number');
+  if (known.length === 0) {
+    throw new FormulaError(`uses the fact ${id}, which has no figure`, 'Use a fact with a value or a range.');
+  }
+  if (rate && typeof value === 'number') return exactly(value);
+  const bottom = low ?? value ?? high!;
+  const top = high ?? value ?? low!;
+  return { low: bottom, central: value ?? (bottom + top) / 2, high: top };
+}
+
+/**
+ * Gives a fact's figure in the declared unit. A range without a value gets its arithmetic midpoint as the central figure; of a
+ * range with one known end that end counts.
+ *
+ * @returns shown units of `declared`
+ * @throws FormulaError when the fact is unknown, unverified, without figure, or measured in something else
+ * @example factFigure('sp-reward-de-per-survey-2023', parseUnit('EUR/survey'), facts) // { low: 0.5, central: 0.75, high: 1 }
+ */
+export function factFigure(id: string, declared: Unit, facts: FactNumbers): Range {
+  const fact = facts.get(id);
+  if (!fact) throw new FormulaError(`names the fact ${id}, which does not exist`, suggest(id, facts.keys()));
+  if (fact.verified === 'recall') {
+    throw new FormulaError(
+      `uses the fact ${id}, which is only recalled (verified: recall)`,
+      'Defaults need a fact that somebody has read: find its source, or mark the input `status: assumed`.',
+    );
+  }
+  const spread = spreadOf(id, fact, isExchangeRate(fact));
+  const units = unitsOf(id, fact, declared).map(parseUnit);
+  const own = units.find(({ dimension }) => equalDimensions(dimension, declared.dimension));
+  if (!own) {
+    throw new FormulaError(
+      `declares the fact ${id} as ${declared.text}, but it is in ${units[0]!.text.replace(/^1$/, describeUnit({}))}`,
+      `Write \`unit: ${units[0]!.text}\` and convert in the formula.`,
+    );
+  }
+  return own.factor === declared.factor
+    ? spread
+    : mapRange(spread, (value) => fromBase(toBase(value, own.factor), declared.factor));
+}

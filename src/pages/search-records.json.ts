@@ -1,0 +1,28 @@
+import type { APIRoute } from 'astro';
+import { loadCatalog, loadInterface } from '../catalog';
+import { outletOf } from '../components/calculator-view';
+import { factText } from '../components/mdx/article';
+import { languagePath } from '../i18n/addresses';
+import { languages } from '../i18n/languages';
+
+/** Every fact as a record of its own for the search, in every language; the build removes this file after indexing. */
+export const GET: APIRoute = async () => {
+  const { facts } = await loadCatalog();
+  const records = [];
+  for (const language of languages) {
+    const ui = await loadInterface(language);
+    for (const fact of facts.values()) {
+      const numeric = fact.value !== undefined || fact.low !== undefined || fact.high !== undefined;
+      const outlet = outletOf(fact);
+      const title = fact.label[language];
+      records.push({
+        url: languagePath(language, `/facts/${fact.topic}/#fact-${fact.id}`),
+        language,
+        content: [title, numeric ? factText(fact, ui) : '', fact.quote, fact.note?.[language], outlet, fact.cited?.title].filter(Boolean).join('. '),
+        meta: { title, outlet, ...(numeric && { amount: factText(fact, ui) }) },
+        filters: { kind: ['fact'], practice: [fact.topic] },
+      });
+    }
+  }
+  return new Response(JSON.stringify(records));
+};

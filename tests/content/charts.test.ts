@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { compileQuantity } from '../../src/models/compile';
+import { sameDimension } from '../../src/models/units';
+import { readContent } from './read-content';
+
+const { catalog, charts, calculators, series } = readContent();
+const names = Object.keys(charts);
+
+it('chart titles state their finding in ten words or fewer', () => {
+  const long = Object.entries(charts).flatMap(([id, { title }]) =>
+    Object.entries(title)
+      .filter(([, text]) => text.split(/\s+/).length > 10)
+      .map(([language, text]) => `content/charts/${id}.yaml: title.${language}: ${text}`),
+  );
+  expect(long).toEqual([]);
+});
+
+it('no chart has the id of a calculator, since both have a page under /charts/', () => {
+  expect(names.filter((id) => id in calculators)).toEqual([]);
+});
+
+describe.each(names)('content/charts/%s.yaml', (id) => {
+  const chart = charts[id]!;
+
+  it('draws only steps and inputs that its calculator has', () => {
+    const calculator = 'calculator' in chart && chart.calculator ? calculators[chart.calculator] : undefined;
+    const steps = [
+      ...('steps' in chart && chart.steps ? chart.steps : []),
+      ...(chart.type === 'curve' ? [chart.step] : []),
+    ];
+    const over = 'over' in chart && chart.over ? [chart.over] : [];
+    expect(steps.filter((name) => !(name in (calculator?.steps ?? {})))).toEqual([]);
+    expect(over.filter((name) => !(name in (calculator?.inputs ?? {})))).toEqual([]);
+  });
+
+  it('draws only columns of numbers that its series have', () => {
+    const lost = (('series' in chart && chart.series) || []).filter(
+      ({ id: name, column }) =>
+        column &&
+        !series[name]?.definition.columns.some((one) => one.name === column && one.type === 'number'),
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
+const ladders = Object.entries(charts).flatMap(([id, chart]) =>
+  chart.type === 'price-ladder' ? [{ file: `content/charts/${id}.yaml`, chart }] : [],
+);
+
+describe.each(ladders)('$file', ({ file, chart: { rows, unit } }) => {
+  it('has numbers that can be worked out in the unit of its axis', () => {
+    const problems = rows.flatMap(({ quantity }, index) => {
+      if (!('formula' in quantity)) return [];
+      try {
+        compileQuantity(file, `rows.${index}.quantity`, quantity, catalog?.numbers ?? new Map());
+        return sameDimension(quantity.unit, unit) ? [] : [`rows.${index}: ${quantity.unit} on ${unit}`];
+      } catch (error) {
+        return [(error as Error).message];
+      }
+    });
+    expect(problems).toEqual([]);
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { readContent } from './read-content';
+
+const { facts, sources, calculators } = readContent();
+const entries = Object.entries(facts).flatMap(([topic, group]) =>
+  Object.entries(group).map(([id, fact]) => ({ topic, id, fact, file: `content/facts/${topic}.yaml` })),
+);
+const ids = new Set(entries.map(({ id }) => id));
+const sourceIds = new Set(Object.values(sources).flatMap((items) => items.map(({ id }) => id)));
+const byId = new Map(entries.map(({ id, fact }) => [id, fact]));
+const currencies = new Set(['EUR', 'USD', 'GBP', 'PLN', 'CNY', 'INR', 'AUD', 'CAD']);
+
+/** Below this length a name or a figure may well be the same in both languages. */
+const shortText = 25;
+
+/** Words of the workshop that no reader should meet. */
+const internalWords =
+  /\bslider|\bRegler\b|\bdigest\b(?! of )|\bseed\b|\bthe site must\b|\bdie Seite muss\b|\bTODO\b|\.(json|yaml|mdx|txt)\b/i;
+
+/** Every text of a fact that readers see. */
+const textsOf = ({ label, note }: (typeof entries)[number]['fact']) =>
+  [label.en, label.de, note?.en, note?.de].filter((text) => text !== undefined);
+
+/** Whether a partial date names a day that exists. */
+function isDate(text: string): boolean {
+  const [year, month = 1, day = 1] = text.split('-').map(Number);
+  const date = new Date(Date.UTC(year!, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+describe('facts', () => {
+  it('have ids that occur once over all topics', () => {
+    const twice = entries.filter(({ id }, index) => entries.findIndex((other) => other.id === id) !== index);
+    expect(twice.map(({ file, id }) => `${file}: ${id}`)).toEqual([]);
+  });
+
+  it('name sources that exist', () => {
+    const lost = entries.filter(({ fact }) => fact.source && !sourceIds.has(fact.source));
+    expect(lost.map(({ file, id, fact }) => `${file}: ${id}.source: ${fact.source}`)).toEqual([]);
+  });
+
+  it('hold between low and high, where both a value and a range are given', () => {
+    const outside = entries.filter(
+      ({ fact: { value, low, high } }) =>
+        value !== undefined && ((low !== undefined && value < low) || (high !== undefined && value > high)),
+    );
+    expect(outside.map(({ file, id }) => `${file}: ${id}`)).toEqual([]);
+  });
+
+  it('carry dates that exist, periods in their order', () => {
+    const wrong = entries.filter(({ fact }) => {
+      const ends = fact.asOf?.split('/') ?? [];
+      return !ends.every(isDate) || (ends.length === 2 && ends[0]!.localeCompare(ends[1]!) > 0);
+    });
+    expect(wrong.map(({ file, id, fact }) => `${file}: ${id}.asOf: ${fact.asOf}`)).toEqual([]);
+  });
+
+  it('quote at most 35 words', () => {
+    const long = entries.filter(({ fact }) => (fact.quote?.trim().split(/\s+/).length ?? 0) > 35);
+    expect(long.map(({ file, id }) => `${file}: ${id}.quote`)).toEqual([]);
+  });
+
+  it('are quoted unless they are known from memory or from a document without words to quote', () => {
+    const bare = entries.filter(({ fact }) => fact.verified === 'read' && !fact.quote);
+    expect(bare.map(({ file, id }) => `${file}: ${id}.quote`)).toEqual([]);
+  });
+
+  it('speak of themselves in each language on its own', () => {
+    const same = entries.flatMap(({ file, id, fact }) =>
+      (['label', 'note'] as const)
+        .filter(
+          (field) => fact[field] && fact[field].en === fact[field].de && fact[field].en.length > shortText,
+        )
+        .map((field) => `${file}: ${id}.${field}`),
+    );
+    expect(same).toEqual([]);
+  });
+
+  it('have no blank label or note', () => {
+    const blank = entries.filter(({ fact }) => textsOf(fact).some((text) => text.trim() === ''));
+    expect(blank.map(({ file, id }) => `${file}: ${id}`)).toEqual([]);
+  });
+
+  it('use no words of the workshop', () => {
+    const found = entries.flatMap(({ file, id, fact }) =>
+      textsOf(fact)
+        .map((text) => internalWords.exec(text)?.[0])
+        .filter(Boolean)
+        .map((word) => `${file}: ${id}: "${word}"`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('name no other fact or source by its id', () => {
+    const found = entries.flatMap(({ file, id, fact }) =>
+      textsOf(fact)
+        .flatMap((text) => text.match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? [])
+        .filter((word) => ids.has(word) || sourceIds.has(word))
+        .map((word) => `${file}: ${id}: "${word}"`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('carry a grade where they put a price on data', () => {
+    const ungraded = entries.filter(
+      ({ fact }) => fact.lens && fact.unit && currencies.has(fact.unit) && !fact.grade,
+    );
+    expect(ungraded.map(({ file, id }) => `${file}: ${id}.grade`)).toEqual([]);
+  });
+
+  it('feed no calculator when they are only known from memory', () => {
+    const used = Object.entries(calculators).flatMap(([calculator, { inputs, facts: constants }]) =>
+      [
+        ...Object.entries(inputs).flatMap(([name, input]) => [
+          [`inputs.${name}`, input.fact],
+          ...(input.options ?? []).flatMap((option) => [
+            [`inputs.${name}.options.${option.id}`, option.fact],
+            ...Object.entries(option.with ?? {}).map(([key, one]) => [
+              `inputs.${name}.options.${option.id}.with.${key}`,
+              one.fact,
+            ]),
+          ]),
+        ]),
+        ...Object.entries(constants).map(([name, constant]) => [`facts.${name}`, constant.fact]),
+      ]
+        .filter(([, id]) => id && byId.get(id)?.verified === 'recall')
+        .map(([field, id]) => `content/calculators/${calculator}.yaml: ${field}: ${id}`),
+    );
+    expect(used).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { FactNumber } from '../../../src/models/compile';
+import { convertToEuro, inPricesOf, priceIndexOf, ratesOf } from '../../../src/models/money';
+
+const path = new URL('../../../content/facts/samples.yaml', import.meta.url);
+const facts = new Map(Object.entries(parse(readFileSync(path, 'utf8')) as Record<string, FactNumber>));
+const rates = ratesOf(facts);
+const index = priceIndexOf(facts);
+
+describe('money', () => {
+  it('converts what Facebook earned per European user in 2015', () => {
+    const dollars = facts.get('facebook-arpu-europe-2015')!.value!;
+    expect(dollars).toBe(14.32);
+    const euros = convertToEuro(dollars, 'USD', 2015, rates);
+    expect(euros.toFixed(2)).toBe('12.91');
+    expect(inPricesOf(euros, 2015, 2025, index).toFixed(2)).toBe('16.65');
+  });
+
+  it('converts the figure of 2021 and carries it to 2025', () => {
+    const euros = convertToEuro(facts.get('facebook-arpu-europe-2021')!.value!, 'USD', 2021, rates);
+    expect(euros.toFixed(2)).toBe('58.26');
+    expect(inPricesOf(euros, 2021, 2025, index)).toBeCloseTo(68.88, 2);
+  });
+
+  it('converts pounds at the rate of their year', () => {
+    expect(convertToEuro(0.88471, 'GBP', 2018, rates)).toBeCloseTo(1, 12);
+  });
+
+  it('leaves euros and unchanged years as they are', () => {
+    expect(convertToEuro(5, 'EUR', 1900, rates)).toBe(5);
+    expect(inPricesOf(5, 1900, 1900, index)).toBe(5);
+  });
+
+  it('names the year or currency it has no figure for', () => {
+    expect(() => convertToEuro(1, 'USD', 1999, rates)).toThrow(
+      new RangeError('There is no USD exchange rate for 1999.'),
+    );
+    expect(() => convertToEuro(1, 'PLN', 2022, rates)).toThrow('There is no PLN exchange rate for 2022.');
+    expect(() => convertToEuro(1, 'constructor', 2022, rates)).toThrow(RangeError);
+    expect(() => inPricesOf(1, 2015, 2031, index)).toThrow(
+      new RangeError('There is no price index for 2031.'),
+    );
+    expect(() => inPricesOf(1, 1980, 2020, index)).toThrow('There is no price index for 1980.');
+  });
+});
