@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
+import { chartArchives } from './src/build/chart-archive.mjs';
 import { interfaceTypes } from './src/build/interface-types.mjs';
 import { searchIndex } from './src/build/search-index.mjs';
 
@@ -27,6 +28,7 @@ export default defineConfig({
       i18n: { defaultLocale: 'en', locales: { en: 'en', de: 'de' } },
     }),
     interfaceTypes(),
+    chartArchives(),
     searchIndex(),
   ],
   security: {

@@ -3,7 +3,9 @@ import { glob } from 'astro/loaders';
 import { calculatorSchema } from './schemas/calculator';
 import { chartSchema } from './schemas/chart';
 import { factsSchema } from './schemas/fact';
+import { termSchema } from './schemas/glossary';
 import { interfaceSchema } from './schemas/interface';
+import { operatorSchema } from './schemas/operator';
 import { pageSchema } from './schemas/page';
 import { practiceSchema } from './schemas/practice';
 import { seriesSchema } from './schemas/series';
@@ -24,4 +26,9 @@ export const collections = {
   interface: defineCollection({ loader: yaml('interface'), schema: interfaceSchema }),
   practices: defineCollection({ loader: articles('practices'), schema: practiceSchema }),
   pages: defineCollection({ loader: articles('pages'), schema: pageSchema }),
+  glossary: defineCollection({ loader: articles('glossary'), schema: termSchema }),
+  operator: defineCollection({
+    loader: glob({ base: './content', pattern: 'operator.yaml' }),
+    schema: operatorSchema,
+  }),
 };

@@ -3,7 +3,7 @@ export default {
   printWidth: 110,
   singleQuote: true,
   plugins: ['prettier-plugin-astro'],
-  // As in astro.config.mjs, so that reformatting a component never changes what it renders.
+  // As compressHTML in astro.config.mjs, so that reformatting a component never changes what it renders.
   astroCompressHTML: 'html',
   overrides: [{ files: '*.astro', options: { parser: 'astro' } }],
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { PurgeCSS } from 'purgecss';
 import type { Language } from '../i18n/languages';
 
 const source = (path: string) => join(process.cwd(), 'src', path);
@@ -26,17 +27,21 @@ function bundle(contents: string): Promise<string> {
   return made;
 }
 
-async function style(files: readonly string[]): Promise<string> {
+/** The given style sheets, without the rules for things that this embed does not have. */
+async function style(files: readonly string[], ...used: string[]): Promise<string> {
   const key = files.join();
-  let made = styles.get(key);
-  if (!made) {
-    made = Promise.all(files.map((file) => readFile(source(`styles/${file}.css`), 'utf8'))).then(async (texts) => {
-      const { code } = await transform(texts.join('\n'), { loader: 'css', minify: true });
-      return code.trim();
-    });
-    styles.set(key, made);
+  let all = styles.get(key);
+  if (!all) {
+    all = Promise.all(files.map((file) => readFile(source(`styles/${file}.css`), 'utf8'))).then((texts) => texts.join('\n'));
+    styles.set(key, all);
   }
-  return made;
+  const [purged] = await new PurgeCSS().purge({
+    content: used.map((raw) => ({ raw, extension: 'html' })),
+    css: [{ raw: await all }],
+    safelist: ['html', 'body', 'data-theme', 'light', 'dark'],
+  });
+  const { code } = await transform(purged!.css, { loader: 'css', minify: true });
+  return code.trim();
 }
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -52,21 +57,25 @@ interface EmbedPage {
   body: string;
   /** Chart type of a calculator's picture; absent for a plain chart, which needs no drawing code. */
   picture?: string;
+  /** Import lines of an embed with a script of its own, the price atlas. */
+  script?: string;
 }
 
 /**
  * Makes an embed: one HTML file with everything in it and a policy that forbids any request. It runs in a sandbox with an
  * opaque origin, so its one script is a classic one.
  */
-export async function embedPage({ id, version, language, title, description, canonical, body, picture }: EmbedPage): Promise<string> {
-  const css = await style(['tokens', 'charts', 'figure', ...(picture ? ['swatch', 'calculator'] : []), 'embed']);
+export async function embedPage({ id, version, language, title, description, canonical, body, picture, script: own }: EmbedPage): Promise<string> {
+  const sheets = ['tokens', 'charts', 'figure', ...(picture ? ['swatch', 'calculator'] : []), ...(own ? ['atlas'] : []), 'embed'];
   const script = await bundle(
-    picture
+    own ??
+    (picture
       ? `import './client/embed-frame'; import { wakeCalculator } from './client/calculator-form'; import { draw } from './charts/${picture}';
          wakeCalculator(document.querySelector('[data-calculator]'), async () => draw);`
       : `import './client/embed-frame'; import { walkPoints } from './client/keyboard-walk';
-         document.querySelectorAll('[data-chart-box]').forEach(walkPoints);`,
+         document.querySelectorAll('[data-chart-box]').forEach(walkPoints);`),
   );
+  const css = await style(sheets, `<html class="js" data-theme="dark" data-theme="light"><body>${body}</body></html>`, script);
   const policy = `default-src 'none'; style-src ${hash(css)}; script-src ${hash(script)}; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="${language}" data-id="${escape(id)}" data-version="${version}">

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { createIndex } from 'pagefind';
 
 /**
- * Makes the search index after a build: every page marked with `data-pagefind-body`, and every fact as a record of its
- * own in both languages (from `search-records.json`, which the build writes and this step removes).
+ * Makes the search index after a build: every page marked with `data-pagefind-body`, and every fact and glossary entry
+ * as a record of its own in both languages (from `search-records.json`, which the build writes and this step removes).
  *
  * @returns {import('astro').AstroIntegration}
  */
@@ -27,7 +27,7 @@ export function searchIndex() {
         await rm(file);
         await index.writeFiles({ outputPath: `${folder}pagefind` });
         await index.deleteIndex();
-        logger.info(`search index: ${page_count} pages, ${records.length} facts`);
+        logger.info(`search index: ${page_count} pages, ${records.length} facts and terms`);
       },
     },
   };

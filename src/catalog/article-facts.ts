@@ -3,14 +3,19 @@ import { findReferences } from './articles';
 import { factsOfCalculator, factsOfChart } from './fact-use';
 import type { Catalog } from './join';
 
-/** The facts a case study rests on, in the order of their first mention: receipt, text, charts, calculators. */
+/** The facts a text rests on, in the order of their first mention: cited ones, and those of its charts and calculators. */
+export function factsOfText(body: string, catalog: Catalog): string[] {
+  const ids = findReferences(body).flatMap(({ id, collection }) => {
+    if (collection === 'facts') return id;
+    if (collection === 'charts') return factsOfChart(catalog.charts.get(id)!, catalog);
+    if (collection === 'calculators') return factsOfCalculator(catalog.calculators.get(id)!);
+    return [];
+  });
+  return [...new Set(ids)].filter((id) => catalog.facts.has(id));
+}
+
+/** The facts a case study rests on: those of its receipt, then those of its text. */
 export function factsOfArticle(body: string, data: PracticeData, catalog: Catalog): string[] {
-  const ids = new Set<string>();
-  for (const { fact } of data.receipt.lines) if (fact) ids.add(fact);
-  for (const { id, collection } of findReferences(body)) {
-    if (collection === 'facts') ids.add(id);
-    else if (collection === 'charts') for (const fact of factsOfChart(catalog.charts.get(id)!, catalog)) ids.add(fact);
-    else for (const fact of factsOfCalculator(catalog.calculators.get(id)!)) ids.add(fact);
-  }
-  return [...ids].filter((id) => catalog.facts.has(id));
+  const receipt = data.receipt.lines.flatMap(({ fact }) => fact ?? []).filter((id) => catalog.facts.has(id));
+  return [...new Set([...receipt, ...factsOfText(body, catalog)])];
 }

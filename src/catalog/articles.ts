@@ -10,18 +10,19 @@ const references = [
   { tags: ['Chart'], attribute: 'id', collection: 'charts' },
   { tags: ['Calculator'], attribute: 'id', collection: 'calculators' },
   { tags: ['Step'], attribute: 'calculator', collection: 'calculators' },
+  { tags: ['Term'], attribute: 'id', collection: 'glossary' },
 ] as const;
 
 /** One id that an article names. */
 export interface Reference {
   tag: string;
   id: string;
-  collection: 'facts' | 'charts' | 'calculators';
+  collection: 'facts' | 'charts' | 'calculators' | 'glossary';
   line: number;
 }
 
 /**
- * Finds every fact, chart and calculator that an article's text names.
+ * Finds every fact, chart, calculator and glossary entry that an article's text names.
  *
  * @example findReferences('<Fact id="a" />')[0] // { tag: 'Fact', id: 'a', collection: 'facts', line: 1 }
  */

@@ -1,5 +1,6 @@
 import type { ChartDefinition, ChartQuantity } from '../schemas/chart';
 import type { Calculator, Catalog } from './join';
+import { factsOfLens } from './lens-facts';
 
 const ofQuantity = (quantity: ChartQuantity): string[] =>
   'fact' in quantity ? [quantity.fact] : Object.values(quantity.facts).map(({ fact }) => fact);
@@ -42,5 +43,14 @@ export function factsOfChart(chart: ChartDefinition, { calculators, series }: Pi
       return [...chart.checks.map(({ fact }) => fact), ...fromCalculator];
     case 'lens-strip':
       return fromCalculator;
+    case 'overview':
+      return chart.scales.flatMap(({ groups }) =>
+        groups.flatMap(({ calculator: id, reward, lenses }) => {
+          const model = calculators.get(id)?.model;
+          const shown = [reward, ...lenses].flatMap((one) => ('lens' in one ? one.lens : []));
+          const words = 'fact' in reward && reward.fact ? [reward.fact] : [];
+          return [...words, ...(model ? shown.flatMap((lens) => factsOfLens(model, lens)) : [])];
+        }),
+      );
   }
 }

@@ -5,6 +5,7 @@ import type { Language } from '../i18n/languages';
 import { createText } from '../i18n/text';
 import type { SeriesDefinition } from '../schemas/series';
 import { checkArticles } from './articles';
+import { termsById } from './glossary';
 import { joinContent, type Catalog, type RawContent } from './join';
 
 export type { Catalog, Calculator, Fact } from './join';
@@ -28,9 +29,11 @@ async function load(): Promise<Catalog> {
     ),
     calculators: await collect('calculators'),
     charts: await collect('charts'),
+    glossary: termsById(await getCollection('glossary')),
   };
   const catalog = joinContent(raw);
-  checkArticles([...(await getCollection('practices')), ...(await getCollection('pages'))], catalog);
+  const texts = [await getCollection('practices'), await getCollection('pages'), await getCollection('glossary')];
+  checkArticles(texts.flat(), catalog);
   return catalog;
 }
 
@@ -46,7 +49,10 @@ export function loadCatalog(): Promise<Catalog> {
 export interface Interface {
   language: Language;
   dictionary: Record<string, string>;
-  t: TextLookup;
+  /** Looks up a text; keys are checked by the compiler (see src/build/interface-types.mjs). */
+  t: (key: Datenwert.InterfaceKey, values?: Record<string, string | number>) => string;
+  /** The same look-up for keys that are put together, such as the place of a fact. */
+  text: TextLookup;
   format: Formats;
 }
 
@@ -58,8 +64,8 @@ export async function loadInterface(language: Language): Promise<Interface> {
   if (known && !import.meta.env.DEV) return known;
   const entries = await getCollection('interface');
   const dictionary = entries.find((entry) => entry.id === language)?.data ?? {};
-  const t = createText(language, dictionary);
-  const made = { language, dictionary, t, format: createFormats(language, t) };
+  const text = createText(language, dictionary);
+  const made: Interface = { language, dictionary, t: text, text, format: createFormats(language, text) };
   interfaces.set(language, made);
   return made;
 }

@@ -7,6 +7,7 @@ import type { CalculatorDefinition } from '../schemas/calculator';
 import type { ChartDefinition } from '../schemas/chart';
 import { ContentError } from '../schemas/content-error';
 import type { FactData } from '../schemas/fact';
+import type { TermData } from '../schemas/glossary';
 import type { SeriesDefinition } from '../schemas/series';
 import type { Source } from '../schemas/source';
 import { factsOfChart } from './fact-use';
@@ -41,6 +42,8 @@ export interface RawContent {
   series: Record<string, { definition: SeriesDefinition; csv: string }>;
   calculators: Record<string, CalculatorDefinition>;
   charts: Record<string, ChartDefinition>;
+  /** Glossary entries by id and language. */
+  glossary?: Record<string, Record<string, TermData>>;
 }
 
 /** The content joined: every id resolves. */
@@ -52,6 +55,8 @@ export interface Catalog {
   numbers: FactNumbers;
   calculators: ReadonlyMap<string, Calculator>;
   charts: ReadonlyMap<string, ChartDefinition>;
+  /** Glossary entries by id; each in every language. */
+  glossary: ReadonlyMap<string, Readonly<Record<string, TermData>>>;
 }
 
 /** Throws unless an id is known, naming the nearest ids. */
@@ -124,10 +129,17 @@ export function joinContent(raw: RawContent): Catalog {
     const file = `content/charts/${id}.yaml`;
     if (calculators.has(id)) throw new ContentError(file, 'id', 'is also the id of a calculator', 'Rename the chart.');
     if ('calculator' in chart && chart.calculator) need(file, 'calculator', chart.calculator, 'calculators', calculators.keys());
+    if (chart.type === 'overview')
+      for (const { calculator } of chart.scales.flatMap(({ groups }) => groups)) need(file, 'scales.groups.calculator', calculator, 'calculators', calculators.keys());
     if (chart.type === 'lines')
       for (const { id: name } of chart.series ?? []) need(file, 'series', name, 'series', series.keys());
     for (const fact of factsOfChart(chart, { calculators, series })) need(file, 'fact', fact, 'facts', facts.keys());
   }
+
+  const glossary = new Map(Object.entries(raw.glossary ?? {}));
+  for (const [id, versions] of glossary)
+    for (const [language, { see }] of Object.entries(versions))
+      for (const other of see) need(`content/glossary/${id}/${language}.mdx`, 'see', other, 'glossary', glossary.keys());
 
   return {
     facts,
@@ -136,5 +148,6 @@ export function joinContent(raw: RawContent): Catalog {
     series,
     calculators,
     charts,
+    glossary,
   };
 }

@@ -29,7 +29,7 @@ export function calculatorPicture(
   own?: OwnPrice,
 ): CalculatorPicture {
   if (picture.type === 'lens-strip')
-    return { type: 'lens-strip', data: lensStripData(model, result, defaults, texts, own) };
+    return { type: 'lens-strip', data: lensStripData(model, result, defaults, texts, own, values) };
   const xs = sweepValues(picture.from, picture.to, picture.points);
   const xLabel = texts.inputs[picture.over] ?? '';
   const stepOf = (name: string) => model.steps.find((step) => step.name === name)!;

@@ -1,5 +1,5 @@
 import type { CalculatorModel, CalculatorResult, Values } from '../models/calculator';
-import { runCalculator } from '../models/calculator';
+import { ownAmount, runCalculator } from '../models/calculator';
 import type { LensRow, LensStripData } from './lens-strip';
 
 /** The words of a calculator in one language, by the names its formulas use. */
@@ -29,6 +29,7 @@ export function lensGroups(model: CalculatorModel): { unit: string; ids: string[
  * What the lens strip shows for a result: one scale a unit, so that amounts once, a month, or per record never mix.
  *
  * @param defaults - the result for the defaults; keeps the axes still while inputs move
+ * @param values - what the reader set, for an own price that counts over some months
  */
 export function lensStripData(
   model: CalculatorModel,
@@ -36,7 +37,9 @@ export function lensStripData(
   defaults: CalculatorResult,
   texts: CalculatorTexts,
   own?: OwnPrice,
+  values: Values = {},
 ): LensStripData {
+  const price = ownAmount(model, values, own);
   const scales = lensGroups(model).map(({ unit, ids }) => {
     const rows: LensRow[] = [];
     let reward: number | null = null;
@@ -75,7 +78,7 @@ export function lensStripData(
       unit,
       rows,
       reward,
-      own: own !== undefined && model.ask?.unit === unit ? own : null,
+      own: price?.unit === unit ? price.amount : null,
       domain: domain.filter((value) => value > 0),
     };
   });

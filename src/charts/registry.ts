@@ -3,6 +3,7 @@ import type { CurveData } from './curve';
 import type { DataFlowData } from './data-flow';
 import type { LensStripData } from './lens-strip';
 import type { LinesData } from './lines';
+import type { OverviewData } from './overview';
 import type { PriceLadderData } from './price-ladder';
 import type { TimelineData } from './timeline';
 
@@ -14,6 +15,7 @@ export interface ChartData {
   'data-flow': DataFlowData;
   lines: LinesData;
   curve: CurveData;
+  overview: OverviewData;
 }
 
 export type ChartTypeName = keyof ChartData;
@@ -26,6 +28,7 @@ const types: { [Type in ChartTypeName]: () => Promise<ChartType<ChartData[Type]>
   'data-flow': () => import('./data-flow'),
   lines: () => import('./lines'),
   curve: () => import('./curve'),
+  overview: () => import('./overview'),
 };
 
 /** The names of all chart types. */

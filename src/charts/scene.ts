@@ -60,6 +60,8 @@ export function paint(svg: SVGSVGElement, scene: Scene): void {
         .attr('data-key', (shape) => shape.key)
         .order()
         .each(function (shape) {
+          // A text that now starts at its x may have ended there before, at another width.
+          if (!('text-anchor' in shape.attributes)) this.removeAttribute('text-anchor');
           for (const [name, value] of Object.entries(shape.attributes)) this.setAttribute(name, String(short(value)));
           if (shape.lines) write(this, shape, shape.lines);
         });

@@ -124,7 +124,7 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
     }
     const picture = calculatorPicture(payload, values, result, defaults, own);
     repaint?.(picture.data as never);
-    ownLine(one('[data-own-line]'), { model, texts, result, own, format, text, ask: () => ask(true) });
+    ownLine(one('[data-own-line]'), { model, texts, result, own, values, format, text, ask: () => ask(true) });
     showSensitivity(one('[data-sensitivity]'), { model, values, texts, format, text });
     const warnings = one('[data-warnings]');
     if (warnings) {

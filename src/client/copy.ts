@@ -6,8 +6,8 @@ document.addEventListener('click', (event) => {
   const source = root.querySelector<HTMLTextAreaElement>('[data-copy-source]');
   const status = root.querySelector('[role=status]');
   if (!source) return;
-  void copyText(source.value, source).then(() => {
-    if (status) status.textContent = button.dataset['done'] ?? '';
+  void copyText(source.value, source).then((done) => {
+    if (status) status.textContent = button.dataset[done ? 'done' : 'selected'] ?? '';
   });
 });
 

@@ -8,6 +8,10 @@ const query = new URLSearchParams(location.search);
 const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
 root.classList.add('js');
+// A frozen copy does not know its host; the address it prints comes from the link beside it.
+const home = document.querySelector<HTMLAnchorElement>('.embed-foot a');
+const address = document.querySelector('[data-address]');
+if (home?.host && address) address.textContent = ` · ${home.host}${home.pathname}`;
 
 const secret = /[#&?]secret=([\w-]{1,64})/.exec(location.hash)?.[1];
 const childId = query.get('childId');

@@ -51,21 +51,38 @@ export function factUnit(fact: Pick<Fact, 'unit' | 'per'>): string | null {
     : unit;
 }
 
-/** Names of the units a model prints, as keys of the interface texts. */
+/** Keys of the interface texts that a model's units print with: the counted thing, what it is counted by, axis titles. */
 function unitKeys(model: CalculatorModel): string[] {
-  const names = new Set<string>();
-  for (const unit of [model.ask?.unit, ...[...model.inputs, ...model.inputs.flatMap((input) => input.with ?? []), ...model.constants, ...model.steps, ...model.lenses].map((part) => part.unit)])
-    for (const name of (unit ?? '').split(/[/*\s]+/)) names.add(name);
-  // Literals with units in formulas print too.
-  for (const [, name] of JSON.stringify(model.steps).matchAll(/"([a-zA-Z0-9/ ]+)"/g)) for (const part of name!.split(/[/ ]/)) names.add(part);
-  return [...names].flatMap((name) => [`unit.${name}.one`, `unit.${name}.other`, `units.${name}`, `per.${name}`, `currency.${name}`]);
+  const keys = new Set<string>();
+  const add = (unit: string, titled = false) => {
+    const [head = '', ...per] = unit.trim().replace(/\s+/g, '-').split('/');
+    for (const form of ['one', 'other']) keys.add(`unit.${head}.${form}`);
+    for (const name of per) keys.add(`per.${name}`).add(`units.${name.replace(/^\d+-/, '')}`);
+    if (titled) keys.add(`units.${head}`).add(`currency.${head}`);
+  };
+  for (const { unit } of model.lenses) add(unit, true);
+  for (const { unit } of [...model.inputs, ...model.inputs.flatMap((input) => input.with ?? []), ...model.constants]) add(unit);
+  for (const { unit } of model.steps) add(unit, true);
+  if (model.ask) add(model.ask.unit);
+  // Quantities written into formulas: ["unit", value, unit, factor].
+  for (const [, unit] of JSON.stringify(model.steps).matchAll(/\["unit",[^,]+,"([^"]+)"/g)) add(unit!);
+  return [...keys];
 }
 
-/** Gathers what the browser needs of a calculator in one language. */
-export function calculatorPayload(calculator: Calculator, facts: ReadonlyMap<string, Fact>, ui: Interface, address: string): CalculatorPayload {
-  const { definition, model } = calculator;
+/** Interface texts that each picture uses. */
+const pictureKeys: Record<Calculator['definition']['picture']['type'], string[]> = {
+  'lens-strip': ['chart.axis.', 'chart.assumed-letter', 'chart.assumed-value', 'chart.reading', 'chart.reading-ungraded', 'chart.reward', 'chart.own', 'chart.own-price', 'chart.lens.reward'],
+  lines: ['chart.axis.', 'chart.lines.'],
+  curve: ['chart.curve.'],
+};
+
+/** Interface texts that the form uses in the browser. */
+const formKeys = ['updated', 'none', 'own', 'own-none', 'own-ratio', 'own-below', 'own-change', 'sensitivity-none', 'copied', 'notice-title', 'notice-clamped', 'notice-unreadable', 'notice-unknown', 'notice-version'];
+
+/** The words of a calculator in one language. */
+export function calculatorTexts({ definition, model }: Calculator, facts: ReadonlyMap<string, Fact>, ui: Interface): CalculatorTexts {
   const { language } = ui;
-  const texts: CalculatorTexts = {
+  return {
     inputs: Object.fromEntries(Object.entries(definition.inputs).map(([name, input]) => [name, input.label[language]])),
     constants: {
       ...Object.fromEntries(model.constants.map(({ name, fact }) => [name, facts.get(fact)!.label[language]])),
@@ -88,6 +105,20 @@ export function calculatorPayload(calculator: Calculator, facts: ReadonlyMap<str
     ),
     warnings: definition.warnings.map(({ text }) => text[language]),
   };
+}
+
+/** Gathers what the browser needs of a calculator in one language; no more, since it is part of every embed. */
+export function calculatorPayload(calculator: Calculator, facts: ReadonlyMap<string, Fact>, ui: Interface, address: string): CalculatorPayload {
+  const { definition, model } = calculator;
+  const { language } = ui;
+  const all = calculatorTexts(calculator, facts, ui);
+  const drawn: string[] =
+    definition.picture.type === 'lines' ? definition.picture.steps : definition.picture.type === 'curve' ? [definition.picture.step] : [];
+  const texts: CalculatorTexts = {
+    ...all,
+    constants: {},
+    steps: Object.fromEntries(Object.entries(all.steps).filter(([name]) => drawn.includes(name))),
+  };
   const picture =
     definition.picture.type === 'curve'
       ? {
@@ -103,7 +134,17 @@ export function calculatorPayload(calculator: Calculator, facts: ReadonlyMap<str
   return {
     model,
     texts,
-    dictionary: pickTexts(ui.dictionary, ['range', 'per-many', 'calculator.', 'chart.', 'explain.', 'date.undated', ...unitKeys(model)]),
+    dictionary: pickTexts(ui.dictionary, [
+      'range',
+      'per-many',
+      'explain.',
+      'chart.none',
+      'chart.range',
+      'chart.central-range',
+      ...pictureKeys[picture.type],
+      ...formKeys.map((key) => `calculator.${key}`),
+      ...unitKeys(model),
+    ]),
     language,
     picture,
     pictureTexts,

@@ -13,11 +13,21 @@ import type { Range } from '../models/range';
 import { ContentError } from '../schemas/content-error';
 import type { Bilingual } from '../schemas/shared';
 import type { ChartDefinition, ChartQuantity } from '../schemas/chart';
-import { calculatorPayload } from './calculator-view';
+import { calculatorTexts } from './calculator-view';
+import { overviewData } from './overview-data';
 
 /** Widths that charts are drawn at during the build: a phone's column, and the wide column. */
 export const narrowWidth = 328;
 export const wideWidth = 720;
+/** Between the two, for embeds, which do not redraw. */
+export const middleWidth = 520;
+
+/** Height of a calculator's embed in CSS pixels, enough for its compact form. */
+export const calculatorHeight = 900;
+
+/** The day on which a chart or calculator got its present version; later lines of its change log change nothing in it. */
+export const publishedOn = ({ version, changes }: Pick<ChartDefinition, 'version' | 'changes'>): string =>
+  (changes.find((change) => change.version === version) ?? changes.at(-1)!).date;
 
 /** A chart ready to be printed in one language. */
 export interface ChartView {
@@ -37,6 +47,7 @@ export interface ChartView {
   facts: Fact[];
   narrow: string;
   wide: string;
+  middle: string;
   /** Points of the keyboard walk. */
   points: number;
   /** Height of the embed in CSS pixels, enough at 360 px width. */
@@ -73,12 +84,15 @@ class Resolver {
       rows: chart.rows.map((row, index) => {
         const { range, derived, fact } = this.quantity(row.quantity, `rows.${index}`, chart.unit);
         const exact = range.low === range.high;
+        // A source that names only a span says nothing of its middle.
+        const central = fact && fact.value === undefined && !exact ? null : range.central;
         return {
           key: `row-${index}`,
           label: this.words(row.label),
           ...(row.note && { note: this.words(row.note) }),
           lens: row.lens,
           ...range,
+          central,
           status: row.status ?? (exact && !derived && fact?.verified !== 'recall' ? 'reported' : 'estimated'),
           ...(row.depth && { depth: this.words(row.depth) }),
           ...(row.highlight && { highlight: true }),
@@ -208,9 +222,14 @@ class Resolver {
 
   'lens-strip'(chart: Definition<'lens-strip'>): ChartData['lens-strip'] {
     const calculator = this.catalog.calculators.get(chart.calculator)!;
-    const { texts, model } = calculatorPayload(calculator, this.catalog.facts, this.ui, '');
+    const { model } = calculator;
+    const texts = calculatorTexts(calculator, this.catalog.facts, this.ui);
     const result = runCalculator(model, {});
     return lensStripData(model, result, result, texts);
+  }
+
+  overview(chart: Definition<'overview'>): ChartData['overview'] {
+    return overviewData(chart, this.file(), this.catalog, this.ui);
   }
 }
 
@@ -226,9 +245,9 @@ export function chartView(id: string, catalog: Catalog, ui: Interface): ChartVie
   const known = views.get(memo);
   if (known && !import.meta.env.DEV) return known;
   const chart = catalog.charts.get(id)!;
-  const { language, format, t } = ui;
+  const { language, format, text } = ui;
   const data = (new Resolver(id, catalog, ui)[chart.type] as (chart: ChartDefinition) => ChartData[ChartTypeName])(chart);
-  const context = (width: number): ChartContext => ({ width, language, format, text: t });
+  const context = (width: number): ChartContext => ({ width, language, format, text });
   const type = staticChart(chart.type);
   const narrow = renderStatic(chart.type, data as never, context(narrowWidth));
   const height = Number(/height="([\d.]+)"/.exec(narrow)?.[1] ?? 400);
@@ -237,7 +256,7 @@ export function chartView(id: string, catalog: Catalog, ui: Interface): ChartVie
     type: chart.type,
     practice: chart.practice,
     version: chart.version,
-    changed: chart.changes.at(-1)!.date,
+    changed: publishedOn(chart),
     title: chart.title[language],
     subtitle: chart.subtitle[language],
     alt: chart.alt[language],
@@ -248,6 +267,7 @@ export function chartView(id: string, catalog: Catalog, ui: Interface): ChartVie
     facts: [...new Set(factsOfChart(chart, catalog))].map((fact) => catalog.facts.get(fact)!),
     narrow,
     wide: renderStatic(chart.type, data as never, context(wideWidth)),
+    middle: renderStatic(chart.type, data as never, context(middleWidth)),
     points: narrow.split('class="point').length - 1,
     height: Math.min(1000, Math.ceil(height) + 320),
     dictionary: pickTexts(ui.dictionary, ['range', 'per-many', 'chart.', 'date.undated', ...unitTexts(data, ui)]),

@@ -72,7 +72,7 @@ export interface CalculatorModel {
   id: string;
   version: number;
   /** The reader's own asking price, from 0 to `max`. */
-  ask?: { unit: string; max: number };
+  ask?: { unit: string; max: number; over?: { input: string; unit: string } };
   inputs: InputModel[];
   constants: ConstantModel[];
   steps: StepModel[];
@@ -110,6 +110,21 @@ export const chosenOption = ({ options }: InputModel, value = 0): OptionModel | 
 export function inputRange(input: InputModel, value: number | undefined): Range | null {
   if (input.options) return chosenOption(input, value)?.value ?? null;
   return value === undefined || !Number.isFinite(value) ? input.initial : exactly(value);
+}
+
+/**
+ * Puts the reader's own price in the unit of the lenses: a price a month times the months, where the calculator says so.
+ *
+ * @returns null where there is no price, or no figure for the input it is multiplied by
+ * @example ownAmount(model, { months: 6 }, 5) // { amount: 30, unit: 'EUR' }
+ */
+export function ownAmount(model: CalculatorModel, values: Values, own: number | null | undefined): { amount: number; unit: string } | null {
+  if (!model.ask || own === null || own === undefined) return null;
+  const { unit, over } = model.ask;
+  if (!over) return { amount: own, unit };
+  const input = model.inputs.find(({ name }) => name === over.input);
+  const times = input && inputRange(input, values[input.name])?.central;
+  return times === undefined ? null : { amount: own * times, unit: over.unit };
 }
 
 const widening = (grade: Grade | undefined) => grade !== undefined && grade <= 'C';

@@ -10,7 +10,7 @@ import { measureTree, type Measure } from './measure';
 import { isReserved, parseFormula } from './parse';
 import { fromBase, toBase, type Range } from './range';
 import { isCondition, namesIn, type Tree } from './tree';
-import { describeUnit, equalDimensions, parseUnit, type Unit } from './units';
+import { describeUnit, equalDimensions, multiplyDimensions, parseUnit, type Unit } from './units';
 
 export type { FactNumber, FactNumbers } from './fact-figure';
 
@@ -124,6 +124,19 @@ function compileLenses(definition: CalculatorDefinition, steps: StepModel[]): Le
   });
 }
 
+/** Checks the unit of the reader's own price, and that it becomes what it says when multiplied by the input it names. */
+function checkAsk({ unit, over }: NonNullable<CalculatorDefinition['ask']>, inputs: InputModel[]): void {
+  const price = parseUnit(unit);
+  if (!over) return;
+  const input = inputs.find(({ name }) => name === over.input);
+  if (!input) throw new FormulaError(`names the unknown input "${over.input}"`, suggest(over.input, inputs.map(({ name }) => name)));
+  const times = parseUnit(input.unit);
+  const given = parseUnit(over.unit);
+  const same = equalDimensions(multiplyDimensions(price.dimension, times.dimension), given.dimension);
+  if (!same || price.factor * times.factor !== given.factor)
+    throw new FormulaError(`gives no ${over.unit} when ${unit} is multiplied by ${input.unit}`, 'Correct `over.unit`, or drop `over`.');
+}
+
 /**
  * Compiles a calculator: checks every name, default and unit, and turns formulas into trees. Build only.
  *
@@ -183,11 +196,11 @@ export function compileCalculator(
 
   const lenses = here('lenses', () => compileLenses(definition, steps));
   const { ask } = definition;
-  if (ask) here('ask', () => parseUnit(ask.unit));
+  if (ask) here('ask', () => checkAsk(ask, inputs));
   return {
     id,
     version: definition.version,
-    ...(ask && { ask: { unit: ask.unit, max: ask.max } }),
+    ...(ask && { ask: { unit: ask.unit, max: ask.max, ...(ask.over && { over: ask.over }) } }),
     inputs,
     constants,
     steps,

@@ -5,12 +5,22 @@ import { factText } from '../components/mdx/article';
 import { languagePath } from '../i18n/addresses';
 import { languages } from '../i18n/languages';
 
-/** Every fact as a record of its own for the search, in every language; the build removes this file after indexing. */
+/** Every fact and every glossary entry as a record of its own for the search, in every language; the build removes this file after indexing. */
 export const GET: APIRoute = async () => {
-  const { facts } = await loadCatalog();
+  const { facts, glossary } = await loadCatalog();
   const records = [];
   for (const language of languages) {
     const ui = await loadInterface(language);
+    for (const [id, versions] of glossary) {
+      const { term, also, definition } = versions[language]!;
+      records.push({
+        url: languagePath(language, `/glossary/#${id}`),
+        language,
+        content: [term, also.join(', '), definition].filter(Boolean).join('. '),
+        meta: { title: term },
+        filters: { kind: ['term'] },
+      });
+    }
     for (const fact of facts.values()) {
       const numeric = fact.value !== undefined || fact.low !== undefined || fact.high !== undefined;
       const outlet = outletOf(fact);

@@ -100,7 +100,15 @@ export const calculatorSchema = z.strictObject({
   alt: bilingual,
   note: bilingual,
   isNot: z.array(bilingual).min(1),
-  ask: z.strictObject({ unit: z.string(), question: bilingual, max: z.number() }).optional(),
+  ask: z
+    .strictObject({
+      unit: z.string(),
+      /** The input that the price is multiplied by before it stands beside the lenses, and the unit that gives. */
+      over: z.strictObject({ input: z.string(), unit: z.string() }).optional(),
+      question: bilingual,
+      max: z.number(),
+    })
+    .optional(),
   inputs: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), input),
   facts: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.strictObject({ fact: z.string(), unit: z.string() })).default({}),
   steps: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), step),

@@ -175,9 +175,52 @@ const curve = z.strictObject({
   off: bilingual.optional(),
 });
 
+/** A lens of a calculator's default result. */
+const overviewLens = z.strictObject({
+  lens: id,
+  /** The input whose default the result is divided by: a sum over months becomes a sum a month. */
+  over: z.string().optional(),
+  /** Where it is missing: the calculator's own wording. */
+  label: bilingual.optional(),
+  /** Where it is missing: as the calculator's own picture shows it. */
+  status: status.optional(),
+});
+
+const overview = z
+  .strictObject({
+    ...common,
+    type: z.literal('overview'),
+    /** One a unit; amounts of different units share the steps of the axis, never a heading. */
+    scales: z
+      .array(
+        z.strictObject({
+          unit: z.string({ error: 'Name the `unit` of the scale, for example `EUR/month`.' }),
+          title: bilingual,
+          groups: z
+            .array(
+              z.strictObject({
+                practice: id,
+                label: bilingual,
+                note: bilingual.optional(),
+                calculator: id,
+                reward: z.union([overviewLens.omit({ label: true }), z.strictObject({ none: bilingual, fact: id.optional() })], {
+                  error: 'Say what people got: `{ lens: reward }`, or `{ none: { en, de } }` where no amount is known.',
+                }),
+                lenses: z.array(overviewLens).min(1),
+              }),
+            )
+            .min(1),
+        }),
+      )
+      .min(1),
+  })
+  .refine(({ scales }) => new Set(scales.map(({ unit }) => unit.split('/')[0])).size === 1, {
+    error: 'All scales of an overview share one axis: give their units the same currency.',
+  });
+
 /** A chart: a picture of facts, a series, or a calculator's result. */
-export const chartSchema = z.discriminatedUnion('type', [lensStrip, priceLadder, timeline, dataFlow, lines, curve], {
-  error: 'Name the `type`: lens-strip, price-ladder, timeline, data-flow, lines or curve.',
+export const chartSchema = z.discriminatedUnion('type', [lensStrip, priceLadder, timeline, dataFlow, lines, curve, overview], {
+  error: 'Name the `type`: lens-strip, price-ladder, timeline, data-flow, lines, curve or overview.',
 });
 
 export type ChartDefinition = z.infer<typeof chartSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, grade, lens, partialDate } from './shared';
+import { bilingual, day, grade, lens, partialDate } from './shared';
 
 /** What a fact is about. */
 export const factKinds = [
@@ -64,6 +64,8 @@ export const factSchema = z
     practice: z.string(),
     place: z.string({ error: 'Say where the figure holds: a country code, EU or world.' }),
     asOf: partialDate.optional(),
+    /** The day by which somebody should look whether the fact still holds; for prices and terms that change. */
+    reviewBy: day.optional(),
     source: z.string({ error: 'Every fact names the id of its source.' }).optional(),
     locator: z.string().optional(),
     quote: z

@@ -50,12 +50,14 @@ export const citedFacts = (tags: readonly Tag[]): string[] =>
   );
 
 /**
- * The prose of an article: tags go, the words between them stay, and so do the lines. A tag that prints something
+ * The prose of an article: tags and code go, the words between tags stay, and so do the lines. A tag that prints something
  * becomes the stand-in.
  */
 export function toProse(text: string, standIn = ''): string {
   const keepLines = (match: string) => match.replace(/[^\n]/g, '');
   return text
+    .replace(/^```[\s\S]*?^```$/gm, keepLines)
+    .replace(/`[^`\n]+`/g, standIn)
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, keepLines)
     .replace(
       tagPattern,

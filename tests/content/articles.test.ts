@@ -82,12 +82,23 @@ describe.each(pairs)('$file', ({ article, original }) => {
     expect(steps(mine)).toEqual(steps(theirs));
   });
 
+  it('links the same glossary entries in each section, each once', () => {
+    const terms = (sections: typeof mine) =>
+      sections.map(({ tags }, index) => ({
+        section: index,
+        terms: tags.filter(({ name }) => name === 'Term').map(({ attributes }) => attributes.id!).sort(),
+      }));
+    expect(terms(mine)).toEqual(terms(theirs));
+    const all = terms(mine).flatMap((one) => one.terms);
+    expect(all).toEqual([...new Set(all)]);
+  });
+
   it('has the same charts, calculators, quotes, boxes and letters in the same order', () => {
     const blocks = (sections: typeof mine) =>
       sections.map(({ tags }, index) => ({
         section: index,
         blocks: tags
-          .filter(({ name }) => !['Fact', 'Cite', 'Step', 'Aside'].includes(name))
+          .filter(({ name }) => !['Fact', 'Cite', 'Step', 'Aside', 'Term'].includes(name))
           .map(({ name, attributes }) => (attributes.id ? `${name} ${attributes.id}` : name)),
       }));
     expect(blocks(mine)).toEqual(blocks(theirs));

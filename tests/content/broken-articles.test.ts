@@ -5,9 +5,9 @@ import type { Catalog } from '../../src/catalog/join';
 import { root } from './read-content';
 
 describe('an article that names what does not exist', () => {
-  const catalogOf = (part: Partial<Record<'facts' | 'charts' | 'calculators', string[]>>) =>
+  const catalogOf = (part: Partial<Record<'facts' | 'charts' | 'calculators' | 'glossary', string[]>>) =>
     Object.fromEntries(
-      (['facts', 'charts', 'calculators'] as const).map((name) => [
+      (['facts', 'charts', 'calculators', 'glossary'] as const).map((name) => [
         name,
         new Map((part[name] ?? []).map((id) => [id, {}])),
       ]),
@@ -15,6 +15,7 @@ describe('an article that names what does not exist', () => {
   const known = catalogOf({
     facts: ['samples-fee-per-sample', 'samples-fee', 'samples-opt-out', 'eurusd-average-2019'],
     charts: ['samples-timeline', 'samples-ladder'],
+    glossary: ['dns', 'vpn', 'panel'],
   });
   const broken = (name: string) => join(root, 'tests/fixtures/broken', name);
   const messageFor = (name: string) => {
@@ -44,6 +45,13 @@ describe('an article that names what does not exist', () => {
     expect(messageFor('unknown-disputed-fact.mdx')).toBe(
       'tests/fixtures/broken/unknown-disputed-fact.mdx:5: <Disagree> names "samples-free", which content/facts does ' +
         'not have. Did you mean samples-fee, samples-opt-out, samples-fee-per-sample?',
+    );
+  });
+
+  it('is told the line of an unknown glossary entry', () => {
+    expect(messageFor('unknown-term.mdx')).toBe(
+      'tests/fixtures/broken/unknown-term.mdx:5: <Term> names "dsn", which content/glossary does not have. Did you ' +
+        'mean dns, vpn, panel?',
     );
   });
 });

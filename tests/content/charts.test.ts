@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { overviewData } from '../../src/components/overview-data';
 import { compileQuantity } from '../../src/models/compile';
 import { sameDimension } from '../../src/models/units';
 import { readContent } from './read-content';
@@ -59,5 +60,24 @@ describe.each(ladders)('$file', ({ file, chart: { rows, unit } }) => {
       }
     });
     expect(problems).toEqual([]);
+  });
+});
+
+const overviews = Object.entries(charts).flatMap(([id, chart]) =>
+  chart.type === 'overview' ? [{ file: `content/charts/${id}.yaml`, chart }] : [],
+);
+
+describe.each(overviews)('$file', ({ file, chart }) => {
+  const ui = { language: 'en' as const, dictionary: {}, t: (key: string) => key, format: {} as never };
+  const data = overviewData(chart, file, catalog!, ui);
+
+  it('has a figure for every yardstick it names', () => {
+    const rows = data.scales.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows));
+    expect(rows.filter(({ central }) => central === null).map(({ label }) => label)).toEqual([]);
+  });
+
+  it('says what people got in every practice: an amount, or words', () => {
+    const silent = data.scales.flatMap(({ groups }) => groups.filter(({ reward }) => reward.central === null && !reward.words));
+    expect(silent).toEqual([]);
   });
 });

@@ -3,10 +3,12 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { ZodType } from 'zod';
+import { termsById } from '../../src/catalog/glossary';
 import { joinContent, type Catalog, type RawContent } from '../../src/catalog/join';
 import { calculatorSchema } from '../../src/schemas/calculator';
 import { chartSchema } from '../../src/schemas/chart';
 import { factsSchema } from '../../src/schemas/fact';
+import { termSchema, type TermData } from '../../src/schemas/glossary';
 import { interfaceSchema } from '../../src/schemas/interface';
 import { pageSchema } from '../../src/schemas/page';
 import { practiceSchema, type PracticeData } from '../../src/schemas/practice';
@@ -33,6 +35,7 @@ export interface Content extends RawContent {
   interface: Record<string, Record<string, string>>;
   practices: Article<PracticeData>[];
   pages: Article<{ title: string; description: string }>[];
+  terms: Article<TermData>[];
   /** Facts, sources, calculators and so on with every id resolved; what is broken is left out. */
   catalog: Catalog | undefined;
   /** Every file that does not fit, as "file: field: message". */
@@ -143,20 +146,33 @@ function joinAll(raw: RawContent, problems: string[]): Catalog | undefined {
   return attempt(alone(alone(bare, 'calculators'), 'charts'));
 }
 
+/** Glossary entries by id; none where one lacks a language. */
+function readTerms(terms: Article<TermData>[], problems: string[]): RawContent['glossary'] {
+  try {
+    return termsById(terms.map(({ id, language, head }) => ({ id: `${id}/${language}`, data: head })));
+  } catch (error) {
+    problems.push(messageOf(error));
+    return {};
+  }
+}
+
 function load(): Content {
   const problems: string[] = [];
+  const terms = readArticles('glossary', termSchema, problems);
   const raw: RawContent = {
     facts: readFolder('facts', '.yaml', factsSchema, problems),
     sources: readFolder('sources', '.json', sourcesSchema, problems),
     series: readSeries(problems),
     calculators: readFolder('calculators', '.yaml', calculatorSchema, problems),
     charts: readFolder('charts', '.yaml', chartSchema, problems),
+    glossary: readTerms(terms, problems),
   };
   return {
     ...raw,
     interface: readFolder('interface', '.yaml', interfaceSchema, problems),
     practices: readArticles('practices', practiceSchema, problems),
     pages: readArticles('pages', pageSchema, problems),
+    terms,
     catalog: joinAll(raw, problems),
     problems,
   };

@@ -2,13 +2,31 @@ import Aside from './Aside.astro';
 import Calculator from './Calculator.astro';
 import Chart from './Chart.astro';
 import Cite from './Cite.astro';
+import CorrectionLog from './CorrectionLog.astro';
 import Disagree from './Disagree.astro';
 import Exercise from './Exercise.astro';
 import Fact from './Fact.astro';
 import Letter from './Letter.astro';
+import Operator from './Operator.astro';
 import Quote from './Quote.astro';
 import Solution from './Solution.astro';
 import Step from './Step.astro';
+import Term from './Term.astro';
 
 /** The tags that articles use without importing them. */
-export const tags = { Aside, Calculator, Chart, Cite, Disagree, Exercise, Fact, Letter, Quote, Solution, Step };
+export const tags = {
+  Aside,
+  Calculator,
+  Chart,
+  Cite,
+  CorrectionLog,
+  Disagree,
+  Exercise,
+  Fact,
+  Letter,
+  Operator,
+  Quote,
+  Solution,
+  Step,
+  Term,
+};

@@ -70,6 +70,11 @@ chart.lines.series: { en: "{label}: {first} in {from}, {last} in {to}", de: "{la
 chart.curve.check: { en: "Reported at {x}: {check}", de: "Berichtet bei {x}: {check}" }
 chart.curve.computed: { en: "Curve", de: "Kurve" }
 chart.curve.here: { en: "Your choice", de: "Deine Wahl" }
+chart.overview.got: { en: "What people got", de: "Was Menschen bekamen" }
+chart.overview.yardsticks: { en: "Yardsticks and ranges:", de: "Maßstäbe mit Spanne:" }
+chart.overview.got-value: { en: "People got {value}", de: "Menschen bekamen {value}" }
+chart.overview.got-nothing: { en: "People got nothing", de: "Menschen bekamen nichts" }
+chart.column.practice: { en: "Case", de: "Fall" }
 range: { en: "between {low} and {high}", de: "zwischen {low} und {high}" }
 per.month: { en: a month, de: im Monat }
 per.item: { en: per item, de: je Angabe }
@@ -157,6 +162,34 @@ function samplesOf(language: Language): { [Type in ChartTypeName]: ChartData[Typ
       points: Array.from({ length: 15 }, (_, index) => ({ x: index + 1, y: 95 - 2.5 * index })),
       checks: [{ x: 1, y: 95, label: say('study of 2013', 'Studie von 2013') }, { x: 1, y: 93, label: say('60 million people', '60 Millionen Menschen') }, { x: 15, y: 60.2, label: say('coarse', 'grob') }],
       markers: [{ x: 7, label: '' }],
+    },
+    overview: {
+      scales: [
+        {
+          unit: 'EUR/month', title: say('Euros a month, for one person', 'Euro im Monat, für eine Person'),
+          groups: [
+            {
+              key: 'panel', label: say('Advertising panel', 'Panel zur Anzeigenprüfung'), note: say('Germany, 2023: a fixed sum and surveys', 'Deutschland, 2023: fester Betrag und Umfragen'),
+              reward: { low: 4, central: 4.5, high: 5, status: 'estimated' },
+              rows: [
+                { key: 'company', lens: 'company', label: say('What the firm takes in for each user in Germany', 'Was das Unternehmen je Nutzerkonto in Deutschland einnimmt'), low: 1.79, central: 1.79, high: 4.5, status: 'estimated' },
+                { key: 'bulk', lens: 'market', label: say('Browsing data in bulk', 'Surfdaten im Großhandel'), low: 0.00015, central: 0.0018, high: 4.4, status: 'estimated' },
+                { key: 'refusal', lens: 'refusal', label: say('Price of saying no', 'Preis eines Neins'), ...none, status: 'reported' },
+                { key: 'people', lens: 'people', label: say('People ask', 'Verlangt'), low: 5, central: 9, high: 100, status: 'assumed' },
+              ],
+            },
+            {
+              key: 'promise', label: say('A promise', 'Ein Versprechen'),
+              reward: { ...none, status: 'reported', words: say('Promised, no sum named, no payout found', 'Versprochen, kein Betrag, keine Zahlung gefunden') },
+              rows: [{ key: 'people', lens: 'people', label: say('People ask', 'Verlangt'), ...one(7), status: 'reported' }],
+            },
+          ],
+        },
+        {
+          unit: 'EUR/item', title: say('Euros for one customer record, once', 'Euro für einen Kundendatensatz, einmalig'),
+          groups: [{ key: 'insider', label: say('Insider sales', 'Insiderverkäufe'), reward: { ...one(0), status: 'reported' }, rows: [{ key: 'list', lens: 'market', label: say('A list', 'Eine Liste'), ...one(0.00014), status: 'reported' }] }],
+        },
+      ],
     },
   };
 }

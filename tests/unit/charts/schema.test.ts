@@ -6,6 +6,9 @@ const common = {
   practice: 'samples', version: 1, title: both, subtitle: both, alt: both,
   changes: [{ version: 1, date: '2025-01-31', text: both }],
 };
+const scale = (unit: string, reward: unknown) => ({
+  unit, title: both, groups: [{ practice: 'samples', label: both, calculator: 'free-sample', reward, lenses: [{ lens: 'market', over: 'samples' }] }],
+});
 const messages = (chart: unknown) => chartSchema.safeParse(chart).error?.issues.map((issue) => issue.message).join(' ') ?? '';
 
 describe('the schema of charts', () => {
@@ -19,8 +22,16 @@ describe('the schema of charts', () => {
       { type: 'lines', series: [{ id: 'amazon-ads' }] },
       { type: 'lines', calculator: 'three-euros', steps: ['reward'], over: 'surveys' },
       { type: 'curve', calculator: 'points', step: 'share', over: 'hours' },
+      { type: 'overview', scales: [scale('EUR/month', { lens: 'reward' }), scale('EUR/item', { none: both, fact: 'a-b' })] },
     ];
     for (const chart of charts) expect(messages({ ...common, ...chart })).toBe('');
+  });
+
+  it('keeps the scales of an overview in one currency, and lets nothing stand for a reward that nobody knows', () => {
+    const overview = (...scales: unknown[]) => messages({ ...common, type: 'overview', scales });
+    expect(overview(scale('EUR/month', { lens: 'reward' }), scale('USD/month', { lens: 'reward' }))).toContain('the same currency');
+    expect(overview(scale('EUR/month', {}))).toContain('Say what people got');
+    expect(overview(scale('EUR/month', { value: 3 }))).toContain('Say what people got');
   });
 
   it('says how to mend what is wrong', () => {

@@ -1,0 +1,49 @@
+import { chosenOption, inputRange, type CalculatorModel } from '../models/calculator';
+import { evaluate } from '../models/evaluate';
+import { toBase } from '../models/range';
+import { namesIn, type Tree } from '../models/tree';
+
+/** A formula without the branches that the defaults do not take. */
+function taken(tree: Tree, defaults: Readonly<Record<string, number>>): Tree {
+  if (!Array.isArray(tree) || tree[0] === 'unit') return tree;
+  if (tree[0] === 'if') {
+    const [, condition, yes, no] = tree as ['if', Tree, Tree, Tree];
+    const holds = evaluate(condition, defaults);
+    if (!Number.isNaN(holds)) return taken(holds ? yes : no, defaults);
+  }
+  const [operator, ...operands] = tree;
+  return [operator, ...(operands as Tree[]).map((operand) => taken(operand, defaults))];
+}
+
+/**
+ * The facts that one lens of a calculator rests on by default: those of its step, of the steps below it, and of the
+ * readings that widen its range.
+ *
+ * @param id - the id of the lens; an unknown one has no facts
+ * @example factsOfLens(model, 'people') // ['wta-german-month', 'eurusd-average-2020']
+ */
+export function factsOfLens(model: CalculatorModel, id: string): string[] {
+  const lens = model.lenses.find((known) => known.id === id);
+  const defaults: Record<string, number> = {};
+  const cited = new Map<string, string | undefined>(model.constants.map(({ name, fact }) => [name, fact]));
+  for (const input of model.inputs) {
+    const option = chosenOption(input);
+    const range = inputRange(input, undefined);
+    if (range) defaults[input.name] = toBase(range.central, input.factor);
+    cited.set(input.name, option ? option.fact : input.fact);
+    for (const [name, { fact }] of Object.entries(option?.with ?? {})) cited.set(name, fact);
+  }
+  const facts = new Set<string>();
+  const seen = new Set<string>();
+  const follow = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const step = model.steps.find((known) => known.name === name);
+    if (step) namesIn(taken(step.tree, defaults)).forEach(follow);
+    const fact = cited.get(name);
+    if (fact) facts.add(fact);
+  };
+  const widening = (lens?.also ?? []).filter(({ grade }) => grade !== undefined && grade <= 'C');
+  if (lens?.step) [lens.step, ...widening.map(({ step }) => step)].forEach(follow);
+  return [...facts];
+}

@@ -1,0 +1,48 @@
+import { findDisputes } from './disputes';
+import type { Catalog, CatalogSource, Fact } from './join';
+import type { Article } from './used-in';
+import { factsOfArticle } from './article-facts';
+
+/** A contradiction that a source is part of, as a case study sets it out. */
+export interface SourceDispute {
+  title: string;
+  /** The case study. */
+  practice: string;
+  /** The fact of this source that the box shows. */
+  fact: string;
+  others: CatalogSource[];
+}
+
+/** A source with everything the site does with it. */
+export interface SourceEntry {
+  source: CatalogSource;
+  facts: Fact[];
+  /** Case studies that cite it. */
+  articles: Article[];
+  disputes: SourceDispute[];
+}
+
+/** Every source with its facts, case studies and contradictions, in the order of the alphabet. */
+export function sourceEntries(catalog: Catalog, articles: readonly Article[]): SourceEntry[] {
+  const entries = new Map([...catalog.sources.values()].map((source): [string, SourceEntry] => [source.id, { source, facts: [], articles: [], disputes: [] }]));
+  for (const fact of catalog.facts.values()) if (fact.source) entries.get(fact.source)?.facts.push(fact);
+  for (const article of articles) {
+    const cited = new Set(factsOfArticle(article.body, article.data, catalog).map((id) => catalog.facts.get(id)!.source));
+    for (const source of cited) if (source) entries.get(source)?.articles.push(article);
+    for (const { title, facts } of findDisputes(article.body)) {
+      const sides = new Map<string, string>();
+      for (const id of facts) {
+        const source = catalog.facts.get(id)?.source;
+        if (source && !sides.has(source)) sides.set(source, id);
+      }
+      for (const [source, fact] of sides) {
+        const others = [...sides.keys()].filter((other) => other !== source).map((other) => catalog.sources.get(other)!);
+        if (others.length > 0) entries.get(source)?.disputes.push({ title, practice: article.id, fact, others });
+      }
+    }
+  }
+  return [...entries.values()].sort((a, b) => sortKey(a).localeCompare(sortKey(b), 'en'));
+}
+
+const sortKey = ({ source: { author, publisher, title, ...rest } }: SourceEntry) =>
+  author?.[0]?.family ?? author?.[0]?.literal ?? rest['container-title'] ?? publisher ?? title;

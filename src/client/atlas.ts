@@ -1,0 +1,195 @@
+import { currencyOf, moneyText, originalText, pictureOf, shownText, viewOf, type AtlasWords } from '../charts/atlas-words';
+import { createFormats } from '../i18n/formats';
+import type { Language } from '../i18n/languages';
+import { createText } from '../i18n/text';
+import {
+  atlasDefaults,
+  choicesOf,
+  readAtlasState,
+  selectRows,
+  showAmount,
+  unpackRows,
+  writeAtlasState,
+  type AtlasPayload,
+  type AtlasState,
+  type MoneyTables,
+} from '../models/atlas';
+import { openCards } from './atlas-card';
+import type { AtlasChart } from './atlas-chart';
+import { selectionCsv } from './atlas-csv';
+import { sortTable, type AtlasLine } from './atlas-table';
+import { saveText } from './save-text';
+
+/** Wakes the price atlas: filters, chart, table, file, link and embed code all follow one state, which the address holds. */
+interface Payload {
+  payload: AtlasPayload;
+  tables: MoneyTables;
+  dictionary: Record<string, string>;
+  language: Language;
+}
+
+const root = document.querySelector<HTMLElement>('[data-atlas]');
+if (root) wake(root);
+
+function wake(atlas: HTMLElement) {
+  const find = <Found extends HTMLElement>(name: string) => atlas.querySelector<Found>(`[data-atlas-${name}]`)!;
+  const { payload, tables, dictionary, language } = JSON.parse(find('payload').textContent) as Payload;
+  const text = createText(language, dictionary);
+  const words: AtlasWords = { text, format: createFormats(language, text) };
+  const table = find<HTMLTableElement>('table');
+  const lines = new Map([...table.tBodies[0]!.rows].map((line) => [line.dataset['row']!, line]));
+  const rows = unpackRows(payload).flatMap((row): AtlasLine[] => {
+    const line = lines.get(row.id);
+    const link = line?.querySelector<HTMLAnchorElement>('a[data-fact]');
+    const cell = line?.querySelector<HTMLTableCellElement>('[data-shown]');
+    if (!line || !link || !cell) return [];
+    const outlet = line.cells[line.cells.length - 1]!.textContent;
+    return [{ ...row, label: link.textContent, outlet, words: `${row.id} ${line.textContent}`.toLowerCase(), line, link, cell, amount: null }];
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const { state: first, notices } = readAtlasState(location.search, choicesOf(payload, tables));
+  const state: AtlasState = first;
+
+  const fields = [...atlas.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[data-atlas-field]')];
+  const lensBoxes = [...atlas.querySelectorAll<HTMLInputElement>('[data-atlas-lens]')];
+  const showRows = sortTable(table, find('more'), language);
+  const proxy = find<HTMLAnchorElement>('proxy');
+  let chart: AtlasChart | null = null;
+  let selected: AtlasLine[] = [];
+  let view = viewOf(rows, state, tables, words);
+  let money: string | null = null;
+
+  const readForm = () => {
+    for (const field of fields) Object.assign(state, { [field.name]: field.value });
+    state.without = lensBoxes.filter(({ checked }) => !checked).map(({ value }) => value);
+  };
+  const fillForm = () => {
+    for (const field of fields) field.value = String(state[field.name as keyof AtlasState]);
+    for (const box of lensBoxes) box.checked = !state.without.includes(box.value);
+  };
+
+  /** Amounts in the chosen money; only when another is chosen, since that touches every line. */
+  const convert = () => {
+    if (money === state.money) return;
+    money = state.money;
+    for (const row of rows) {
+      const shown = showAmount(row, money, tables);
+      row.amount = 'reason' in shown ? null : shown.central;
+      row.cell.textContent = shownText(shown, money, words);
+      row.cell.classList.toggle('muted', 'reason' in shown);
+    }
+    find('money').textContent = moneyText(money, words);
+    find('shown-head').textContent = text(`currency.${currencyOf(money)}`);
+  };
+
+  const share = () => {
+    const query = writeAtlasState(state);
+    history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+    const code = atlas.querySelector<HTMLTextAreaElement>('[data-copy-source]');
+    if (code) code.value = code.defaultValue.replace(/(\/embed\/prices\/)(?=")/, `$1${query && `?${query.replaceAll('&', '&amp;')}`}`);
+    const alone = find<HTMLAnchorElement>('alone');
+    alone.search = query;
+  };
+
+  const update = () => {
+    convert();
+    selected = selectRows(rows, state);
+    view = viewOf(selected, state, tables, words);
+    find('status').textContent = selected.length ? view.status : text('atlas.none');
+    find('mixed').hidden = state.per !== 'all';
+    showRows(selected);
+    chart?.show(pictureOf(view.plotted, state.money));
+    share();
+  };
+
+  let waiting = false;
+  const soon = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      readForm();
+      update();
+    });
+  };
+
+  for (const field of [...fields, ...lensBoxes]) field.addEventListener('input', soon);
+  find('reset').addEventListener('click', () => {
+    Object.assign(state, { ...atlasDefaults, without: [] });
+    fillForm();
+    update();
+  });
+  find('csv').addEventListener('click', () => {
+    const amount = (row: (typeof rows)[number]) => showAmount(row, state.money, tables);
+    saveText('datenwert-prices.csv', selectionCsv(selected, state.money, (row) => amount(row as AtlasLine), (row) => (row as AtlasLine).link.href), 'text/csv');
+  });
+
+  const tell = find('notices');
+  if (notices.length > 0) {
+    tell.hidden = false;
+    tell.querySelector('ul')!.replaceChildren(
+      ...notices.map((notice) => {
+        const item = document.createElement('li');
+        item.textContent = text('atlas.notice', { ...notice });
+        return item;
+      }),
+    );
+  }
+
+  openCards(atlas, find('shelf'));
+  const point = (event: Event) => {
+    const line = (event.target as Element).closest<HTMLElement>('tr[data-row]');
+    chart?.mark(line?.dataset['row'] ?? null);
+  };
+  for (const name of ['focusin', 'pointerover']) table.addEventListener(name, point);
+  for (const name of ['focusout', 'pointerleave']) table.addEventListener(name, () => chart?.mark(null));
+
+  const box = find('box');
+  const startChart = async () => {
+    if (chart) return;
+    const { makeAtlasChart } = await import('./atlas-chart');
+    const canvas = find<HTMLCanvasElement>('canvas');
+    box.classList.add('awake');
+    chart = makeAtlasChart(canvas, {
+      amount: (value, currency) => words.format.amount(value, currency),
+      describe: (key) => {
+        const row = byId.get(key)!;
+        return { title: originalText(row, words), lines: [...wrap(row.label), [row.outlet, row.year].filter(Boolean).join(', ')] };
+      },
+      select: (key, x, y) => {
+        const row = byId.get(key)!;
+        proxy.href = row.link.href;
+        proxy.dataset['fact'] = key;
+        proxy.textContent = row.label;
+        proxy.style.setProperty('left', `${x}px`);
+        proxy.style.setProperty('top', `${y}px`);
+        chart?.mark(key);
+        proxy.click();
+      },
+    });
+    chart.show(pictureOf(view.plotted, state.money));
+    const recolour = () => chart?.recolour();
+    new MutationObserver(recolour).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour);
+  };
+  const near = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    near.disconnect();
+    void startChart();
+  });
+  near.observe(box);
+  atlas.addEventListener('focusin', () => void startChart(), { once: true });
+
+  fillForm();
+  update();
+}
+
+/** Breaks a label into lines for the small box at a point. */
+function wrap(label: string, width = 46): string[] {
+  const lines = [''];
+  for (const word of label.split(' ')) {
+    if (lines.at(-1)!.length + word.length > width) lines.push('');
+    lines[lines.length - 1] += `${lines.at(-1) && ' '}${word}`;
+  }
+  return lines;
+}

@@ -1,0 +1,29 @@
+import type { Interface } from '../catalog';
+
+/** A value of an atlas filter in words. */
+export function filterLabel(name: string, value: string, { t, text }: Interface): string {
+  switch (name) {
+    case 'practice':
+      return value === 'general' ? t('atlas.practice-general') : text(`topic.${value}`);
+    case 'data':
+      return text(`data-type.${value}`);
+    case 'place':
+      return text(`place.${value}`);
+    case 'grade':
+      return `${value}: ${text(`grade.${value}`)}`;
+    case 'verified':
+      return text(`verified.${value}`);
+    default:
+      return text(`lens.${value}`);
+  }
+}
+
+/** Interface texts with which the embed names the filters that its address sets. */
+export function atlasNames(choices: Record<string, readonly string[]>, ui: Interface): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const name of ['practice', 'data', 'place', 'grade', 'verified', 'without', 'text']) {
+    names[`atlas.chosen.${name}`] = ui.text(`atlas.chosen.${name}`);
+    for (const value of choices[name] ?? []) names[`atlas.${name}.${value}`] = name === 'grade' ? value : filterLabel(name, value, ui);
+  }
+  return names;
+}

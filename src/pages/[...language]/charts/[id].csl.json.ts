@@ -1,0 +1,7 @@
+import { citationPaths, citationRoute } from '../../../build/citation-route';
+import { loadCatalog } from '../../../catalog';
+
+export const getStaticPaths = async () => citationPaths(await loadCatalog());
+
+/** A chart or calculator as an entry for reference managers: CSL-JSON. */
+export const GET = citationRoute('csl', 'application/vnd.citationstyles.csl+json', loadCatalog);

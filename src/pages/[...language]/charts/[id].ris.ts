@@ -1,0 +1,7 @@
+import { citationPaths, citationRoute } from '../../../build/citation-route';
+import { loadCatalog } from '../../../catalog';
+
+export const getStaticPaths = async () => citationPaths(await loadCatalog());
+
+/** A chart or calculator as an entry for reference managers: RIS. */
+export const GET = citationRoute('ris', 'application/x-research-info-systems', loadCatalog);

@@ -1,0 +1,34 @@
+import type { APIRoute } from 'astro';
+import { chartSvg } from '../../../build/chart-image';
+import { imageParts } from '../../../build/image-parts';
+import { oembed } from '../../../build/oembed';
+import { loadCatalog, loadInterface } from '../../../catalog';
+import { calculatorHeight, chartView } from '../../../components/chart-view';
+import { absoluteUrl, languagePaths } from '../../../i18n/addresses';
+import type { Language } from '../../../i18n/languages';
+
+export async function getStaticPaths() {
+  const { charts, calculators } = await loadCatalog();
+  return languagePaths().flatMap(({ params, props }) =>
+    [...charts.keys(), ...calculators.keys()].map((id) => ({ params: { ...params, id }, props: { ...props, id } })),
+  );
+}
+
+/** The oEmbed answer of a chart or calculator, which its page names in the head. */
+export const GET: APIRoute = async ({ props }) => {
+  const { id, language } = props as { id: string; language: Language };
+  const catalog = await loadCatalog();
+  const ui = await loadInterface(language);
+  const page = absoluteUrl(language, `/charts/${id}/`);
+  const [, width = 0, height = 0] = (/ width="(\d+)" height="(\d+)"/.exec(chartSvg(imageParts(id, catalog, ui, page), 'light')) ?? []).map(Number);
+  const calculator = catalog.calculators.get(id);
+  const answer = oembed({
+    title: (calculator?.definition ?? catalog.charts.get(id)!).title[language],
+    page,
+    embed: absoluteUrl(language, `/embed/${id}/`),
+    height: calculator ? calculatorHeight : chartView(id, catalog, ui).height,
+    home: absoluteUrl(language, '/'),
+    picture: { url: absoluteUrl(language, `/charts/${id}.png`), width, height },
+  });
+  return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json+oembed' } });
+};

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { makeFeed } from '../../../../build/feed';
+import { loadPractices } from '../../../../catalog';
+import { languagePaths } from '../../../../i18n/addresses';
+import type { Language } from '../../../../i18n/languages';
+
+export async function getStaticPaths() {
+  const paths = [];
+  for (const { params, props } of languagePaths())
+    for (const { id } of await loadPractices(props.language))
+      paths.push({ params: { ...params, practice: id }, props: { ...props, practice: id } });
+  return paths;
+}
+
+/** One case study and everything corrected in it and its charts as an Atom feed. */
+export const GET: APIRoute = async ({ props }) => {
+  const feed = await makeFeed(props['language'] as Language, props['practice'] as string);
+  return new Response(feed.atom1(), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+};

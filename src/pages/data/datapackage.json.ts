@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { dataPackage } from '../../build/data-package';
+import { loadCatalog, loadInterface } from '../../catalog';
+
+/** The descriptor of all downloads. */
+export const GET: APIRoute = async () =>
+  new Response(JSON.stringify(dataPackage(await loadCatalog(), await loadInterface('en')), null, 1), { headers: { 'content-type': 'application/json; charset=utf-8' } });

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { factsCsv } from '../../build/data-package';
+import { loadCatalog } from '../../catalog';
+
+/** All facts as CSV. */
+export const GET: APIRoute = async () =>
+  new Response(factsCsv(await loadCatalog()), { headers: { 'content-type': 'text/csv; charset=utf-8' } });

@@ -1,0 +1,159 @@
+import type { Page } from 'playwright/test';
+import { languages } from '../../src/i18n/languages';
+import { calculators, charts, embeds } from './built';
+import { expectFigures, modelOf } from './calculator-page';
+import { at, expect, test } from './site';
+
+type Fixtures = Parameters<Parameters<typeof test>[2]>[0];
+
+/** The embed of an id, on the server under test. */
+const addressOfEmbed = ({ site }: Pick<Fixtures, 'site'>, id: string, language: 'en' | 'de' = 'en') => new URL(at(language, `/embed/${id}/`), site.address).href;
+const script = ({ site }: Pick<Fixtures, 'site'>) => new URL('embed.v1.js', site.address).href;
+
+/** The code a reader copies for an id, with the addresses of the server under test. */
+function snippet({ documents, site }: Pick<Fixtures, 'documents' | 'site'>, id: string, language: 'en' | 'de' = 'en') {
+  const page = documents.find(({ address }) => address === `${language === 'de' ? '/de' : ''}/charts/${id}/`)!;
+  return page.snippet!.replaceAll(new URL('/', page.canonical!).href, site.address);
+}
+const withoutScript = (code: string) => code.replace(/<script[^]*<\/script>/, '');
+
+/** The embed's frame, loaded. */
+async function frameOf(page: Page, index = 0) {
+  const handle = await page.locator('iframe').nth(index).elementHandle();
+  const frame = (await handle!.contentFrame())!;
+  await frame.waitForLoadState('load');
+  return frame;
+}
+const heights = async (page: Page, index = 0) => {
+  const frame = await frameOf(page, index);
+  return {
+    content: await frame.evaluate(() => Math.ceil(document.documentElement.offsetHeight)),
+    frame: await frame.evaluate(() => innerHeight),
+    scrolls: await frame.evaluate(() => document.documentElement.scrollHeight > innerHeight),
+  };
+};
+
+for (const language of languages)
+  for (const [name, ids] of [
+    ['chart', charts],
+    ['calculator', calculators],
+  ] as const)
+    test(`every ${name} fits the height of its code on a host of 600 pixels without script, in ${language}`, async ({ page, hosts, documents, site }) => {
+      const scrolling: string[] = [];
+      for (const id of ids) {
+        const code = withoutScript(snippet({ documents, site }, id, language));
+        await page.goto(hosts.page('plain', { code }));
+        const { content, frame, scrolls } = await heights(page);
+        if (scrolls) scrolling.push(`${id}: ${content} px of content in ${frame}`);
+        expect.soft(frame, `${id} is not more than 1,000 px high`).toBeLessThanOrEqual(1000);
+      }
+      expect(scrolling).toEqual([]);
+    });
+
+test('with our script the frame takes the height of its content, and follows it', async ({ page, hosts, documents, site }) => {
+  for (const id of ['shopper-panel-timeline', 'three-euros']) {
+    await page.goto(hosts.page('plain', { code: snippet({ documents, site }, id) }));
+    const settled = () => expect.poll(async () => {
+      const { content, frame } = await heights(page);
+      return frame - content;
+    }, id).toBe(0);
+    await settled();
+    const before = (await heights(page)).frame;
+    const frame = await frameOf(page);
+    if (id === 'three-euros') await frame.locator('[data-own-skip]').click();
+    else await frame.locator('details > summary').first().click();
+    await expect.poll(async () => (await heights(page)).frame).not.toBe(before);
+    await settled();
+    expect((await heights(page)).scrolls).toBe(false);
+  }
+});
+
+test('the script minds borders and other box models, and frames that were ready before it', async ({ page, hosts, site }) => {
+  await page.goto(hosts.page('system', { embed: addressOfEmbed({ site }, 'shopper-panel-timeline'), script: script({ site }) }));
+  await expect.poll(async () => (await heights(page)).scrolls).toBe(false);
+  const { content, frame } = await heights(page);
+  expect(frame).toBe(content);
+});
+
+test('twenty embeds on one page each get their own height', async ({ page, hosts, documents, site }) => {
+  const ids = charts.slice(0, 4);
+  const code = Array.from({ length: 20 }, (_, index) => `<p><iframe src="${addressOfEmbed({ site }, ids[index % 4]!)}" title="${index}" width="${340 + 20 * index}" height="100"></iframe></p><script src="${script({ site })}" async></script>`).join('');
+  expect(documents.length).toBeGreaterThan(0);
+  await page.goto(hosts.page('twenty', { code }));
+  await expect(page.locator('iframe')).toHaveCount(20);
+  for (let index = 0; index < 20; index += 1) {
+    await expect.poll(async () => {
+      const { content, frame } = await heights(page, index);
+      return frame - content;
+    }, `frame ${index}`).toBe(0);
+  }
+});
+
+for (const id of ['shopper-panel-timeline', 'three-euros'])
+  test(`${id} works with sandbox="allow-scripts" alone: one request, nothing stored`, async ({ page, hosts, documents, site, traffic, context }) => {
+    const code = withoutScript(snippet({ documents, site }, id)).replace(/sandbox="[^"]*"/, 'sandbox="allow-scripts"');
+    await page.goto(hosts.page('plain', { code }));
+    const frame = await frameOf(page);
+    expect(await frame.evaluate(() => origin)).toBe('null');
+    if (id === 'three-euros') {
+      const model = await modelOf(frame);
+      await frame.locator('[data-own-skip]').click();
+      await frame.locator('[data-input=surveys]').fill('4');
+      await expectFigures(frame, model, { surveys: 4 });
+      await frame.locator('[data-reset]').click();
+      await expectFigures(frame, model, {});
+    } else {
+      const box = frame.locator('[data-chart-box]');
+      await box.focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(box.locator('[data-point]')).not.toBeEmpty();
+    }
+    expect(traffic.requests.filter((address) => address.startsWith(site.address))).toEqual([addressOfEmbed({ site }, id)]);
+    expect(await context.storageState()).toEqual({ cookies: [], origins: [] });
+  });
+
+test('every embed of both languages is one request and reports no error', async ({ page, site, traffic }) => {
+  for (const language of languages)
+    for (const id of embeds) {
+      const before = traffic.requests.length;
+      await page.goto(addressOfEmbed({ site }, id, language));
+      expect.soft(traffic.requests.slice(before), id).toEqual([addressOfEmbed({ site }, id, language)]);
+    }
+});
+
+test('?theme=dark and ?theme=light force the colours, else they follow the reader', async ({ page }) => {
+  const paper = async (query: string) => {
+    await page.goto(`./embed/shopper-panel-timeline/${query}`);
+    return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  };
+  const light = await paper('');
+  const dark = await paper('?theme=dark');
+  expect(dark).not.toBe(light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await paper('')).toBe(dark);
+  expect(await paper('?theme=light')).toBe(light);
+  expect(await paper('?theme=javascript:1')).toBe(dark);
+});
+
+test('a calculator embed takes its state from the query, beside what hosts add', async ({ page, hosts, site }) => {
+  const address = `${addressOfEmbed({ site }, 'three-euros')}?m=1&surveys=4&theme=dark&initialWidth=600&childId=x`;
+  await page.goto(hosts.page('listener', { embed: address }));
+  const frame = await frameOf(page);
+  await expect(frame.locator('[data-ask]')).toBeHidden();
+  await expect(frame.locator('[data-notices]')).toBeHidden();
+  await expectFigures(frame, await modelOf(frame), { surveys: 4 });
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('embeds carry their chart’s page, licence, source and version, opened in a new window', async ({ page }) => {
+  for (const id of ['shopper-panel-timeline', 'three-euros']) {
+    await page.goto(`./embed/${id}/`);
+    const foot = page.locator('.embed-foot');
+    await expect(foot.locator(`a[href$="/charts/${id}/"]`)).toHaveAttribute('target', '_blank');
+    await expect(foot.locator('a[rel~=license]')).toBeVisible();
+    for (const link of await page.locator('a[href]').all()) {
+      const [href, target] = [await link.getAttribute('href'), await link.getAttribute('target')];
+      if (!href!.startsWith('#')) expect.soft(target, `${id}: ${href}`).toBe('_blank');
+    }
+  }
+});

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright/test';
+import { languages, type Language } from '../../src/i18n/languages';
+import { cases } from './built';
+import { at, expect, tabTo, test, text } from './site';
+
+/** The first linked term of a case study and the card it opens. */
+async function firstTerm(page: Page, language: Language) {
+  await page.goto(at(language, `/practices/${cases[0]}/`));
+  const term = page.locator('button.term').first();
+  const card = page.locator(`#${await term.getAttribute('popovertarget')}`);
+  return { term, card };
+}
+
+for (const language of languages) {
+  test(`a term opens its card by keyboard, leads to the ${language} glossary, and closes`, async ({
+    page,
+  }) => {
+    const { term, card } = await firstTerm(page, language);
+    await expect(card).toBeHidden();
+    await tabTo(page, term, 200);
+    await page.keyboard.press('Enter');
+    await expect(card).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(card.getByRole('link', { name: text(language, 'glossary.open') })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+    await expect(term).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/glossary\/#/);
+    await expect(page.locator('article:target')).toBeInViewport();
+  });
+
+  test(`every card fits a narrow screen in ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const id of cases) {
+      await page.goto(at(language, `/practices/${id}/`));
+      for (const term of await page.locator('button.term').all()) {
+        await term.scrollIntoViewIfNeeded();
+        await term.click();
+        const box = (await page.locator('.term-card:popover-open').boundingBox())!;
+        const name = `${id} ${await term.getAttribute('data-term')}`;
+        expect.soft(box.x, name).toBeGreaterThanOrEqual(0);
+        expect.soft(box.x + box.width, name).toBeLessThanOrEqual(360);
+        expect.soft(box.y, name).toBeGreaterThanOrEqual(-1);
+        expect.soft(box.y + box.height, name).toBeLessThanOrEqual(641);
+        await page.keyboard.press('Escape');
+      }
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth), id)
+        .toBeLessThanOrEqual(360);
+    }
+  });
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a term opens its card by keyboard', async ({ page }) => {
+    const { term, card } = await firstTerm(page, 'en');
+    await expect(card).toBeHidden();
+    await term.press('Enter');
+    await expect(card).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+  });
+});
+
+test('an operator who has filled in nothing is named as missing, in both languages', async ({ page }) => {
+  for (const language of languages)
+    for (const path of ['/about/', '/imprint/']) {
+      await page.goto(at(language, path));
+      const boxes = await page.locator('[data-operator-missing], dl.operator').count();
+      expect(boxes, `${language} ${path}`).toBeGreaterThan(0);
+    }
+});

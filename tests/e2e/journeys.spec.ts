@@ -1,0 +1,148 @@
+import { languages } from '../../src/i18n/languages';
+import { cases } from './built';
+import { at, expect, tabTo, test, text } from './site';
+
+for (const language of languages) {
+  test.describe(language, () => {
+    test('a reader goes from the front page to a case and to the source of a figure, and back with Escape', async ({ page }) => {
+      await page.goto(at(language, '/'));
+      await page.locator(`main a[href$="/practices/shopper-panel/"]`).first().click();
+      await expect(page.locator('article[data-practice="shopper-panel"]')).toBeVisible();
+
+      const figure = page.locator('.prose a.fact[data-fact]').first();
+      const id = await figure.getAttribute('data-fact');
+      await figure.click();
+      const card = page.locator('#source-card');
+      await expect(card).toBeVisible();
+      await expect(card.getByRole('heading')).toHaveText(
+        (await page.locator(`#fact-${id} .card`).getByRole('heading').textContent())!.trim(),
+      );
+      await expect(card.locator('blockquote, .note').first()).toBeVisible();
+      const [at_, beside] = [await figure.boundingBox(), await card.boundingBox()];
+      const gap = Math.max(at_!.y - (beside!.y + beside!.height), beside!.y - (at_!.y + at_!.height));
+      expect(Math.abs(gap), 'pixels between the figure and its card').toBeLessThan(40);
+
+      await page.keyboard.press('Escape');
+      await expect(card).toBeHidden();
+      await expect(figure).toBeFocused();
+    });
+
+    test('the keyboard opens a source card, reaches its links, and closes it with its button', async ({ page }) => {
+      await page.goto(at(language, '/practices/shopper-panel/'));
+      const figure = page.locator('.prose a.fact[data-fact]').first();
+      await figure.focus();
+      await page.keyboard.press('Enter');
+      const card = page.locator('#source-card');
+      await expect(card.getByRole('button', { name: text(language, 'fact.close') })).toBeFocused();
+      await tabTo(page, card.getByRole('link').first(), 3);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Enter');
+      await expect(card).toBeHidden();
+      await expect(figure).toBeFocused();
+    });
+
+    test('every figure of every case study has a source card on its page', async ({ page }) => {
+      for (const id of cases) {
+        await page.goto(at(language, `/practices/${id}/`));
+        const { cited, without } = await page.evaluate(() => {
+          const ids = [...document.querySelectorAll<HTMLElement>('article [data-fact]')].map((fact) => fact.dataset['fact']!);
+          return {
+            cited: new Set(ids).size,
+            without: ids.filter((fact) => !document.getElementById(`fact-${fact}`)?.querySelector('.card')),
+          };
+        });
+        expect(without, id).toEqual([]);
+        expect(cited, `${id}: facts cited`).toBeGreaterThanOrEqual(25);
+      }
+    });
+
+    test('the switch of languages keeps the page', async ({ page, site }) => {
+      const other = languages.find((one) => one !== language)!;
+      for (const path of ['/', '/practices/', '/practices/shopper-panel/', '/charts/three-euros/', '/facts/samples/', '/search/', '/privacy/']) {
+        await page.goto(at(language, path));
+        await page.locator('[data-language-switch]').click();
+        await expect(page).toHaveURL(new URL(at(other, path), site.address).href);
+        await expect(page.locator('html')).toHaveAttribute('lang', other);
+      }
+    });
+
+    test('the main pages lead on: to every case study, to every chart, to every topic of facts', async ({ page, site }) => {
+      await page.goto(at(language, '/practices/'));
+      for (const id of cases) await expect(page.locator(`main a[href$="/practices/${id}/"]`).first()).toBeVisible();
+      await page.goto(at(language, '/charts/'));
+      const charts = await page.locator('main a[href*="/charts/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+      expect(new Set(charts).size).toBeGreaterThan(20);
+      await page.goto(at(language, '/facts/shopper-panel/'));
+      expect(await page.locator('.notes > li').count()).toBeGreaterThan(25);
+      expect(page.url().startsWith(site.address)).toBe(true);
+    });
+  });
+}
+
+test('the theme switch changes the colours, is remembered, and is the only thing stored', async ({ page, context }) => {
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.goto('./');
+  const light = await paper();
+  const button = page.getByRole('button', { name: text('en', 'theme.switch', { theme: text('en', 'theme.dark') }) });
+  await button.click();
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await expect(page.getByRole('button', { name: text('en', 'theme.switch', { theme: text('en', 'theme.light') }) })).toBeVisible();
+
+  await page.goto(at('de', '/practices/shopper-panel/'));
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await paper()).toBe(dark);
+  const stored = await context.storageState();
+  expect(stored.cookies).toEqual([]);
+  expect(stored.origins.map(({ localStorage }) => localStorage)).toEqual([[{ name: 'theme', value: 'dark' }]]);
+
+  await page.locator('[data-theme-switch]').click();
+  await page.goto('./');
+  expect(await paper()).toBe(light);
+});
+
+test('without a choice the colours follow the device', async ({ page }) => {
+  await page.goto('./');
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await paper();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await paper()).not.toBe(light);
+});
+
+test('the first stop of the keyboard skips to the content', async ({ page }) => {
+  await page.goto(at('en', '/practices/shopper-panel/'));
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: text('en', 'site.skip') })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#content')).toBeFocused();
+});
+
+test.describe('an unknown address', () => {
+  test.use({ expectedErrors: [/404/] });
+
+  test('answers in both languages with ways on', async ({ page }) => {
+    const answer = await page.goto('./no/such/page/');
+    expect(answer!.status()).toBe(404);
+    for (const language of languages) {
+      const section = page.locator(`section[lang=${language}]`);
+      await expect(section.getByRole('heading')).toHaveText(text(language, 'not-found.title'));
+      await expect(section.getByRole('link', { name: text(language, 'nav.search') })).toBeVisible();
+    }
+    await page.locator('section[lang=de]').getByRole('link').first().click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+});
+
+test('no page scrolls sideways on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const wide: string[] = [];
+  const paths = ['/', '/practices/', '/charts/', '/facts/', '/facts/samples/', '/search/', '/privacy/', '/charts/three-euros/'];
+  for (const language of languages)
+    for (const path of [...paths, ...cases.map((id) => `/practices/${id}/`)]) {
+      await page.goto(at(language, path));
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (over > 0) wide.push(`${at(language, path)}: ${over} px too wide`);
+    }
+  expect(wide).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { languages } from '../../src/i18n/languages';
+import { at, expect, test } from './site';
+
+for (const language of languages)
+  test(`an article prints in black on white with everything unfolded and without controls, in ${language}`, async ({ page }) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.goto(at(language, '/practices/shopper-panel/'));
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const colours = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return { color, backgroundColor };
+    });
+    expect(colours.color).toBe('rgb(0, 0, 0)');
+    expect(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']).toContain(colours.backgroundColor);
+
+    for (const control of ['.site-header nav', '.site-header .tools', '[data-ask]', '[data-reset]', '[data-slider]', '.share', '[data-letter-copy]', '.embed-code'])
+      await expect(page.locator(control).filter({ visible: true }), control).toHaveCount(0);
+    await expect(page.locator('[data-calculator] [data-results]')).toBeVisible();
+    await expect(page.locator('[data-step]').first(), 'the working').toBeVisible();
+    await expect(page.locator('details.chart-table tbody tr').first(), 'the tables').toBeVisible();
+    await expect(page.locator('.notes .card').first(), 'the sources').toBeVisible();
+    await expect(page.locator('[data-letter-text]')).toBeVisible();
+
+    const address = await page.locator('.card a[href^="https://"]').first().evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(address).toContain('http');
+  });
+
+test('a printed article is a PDF of a sensible length', async ({ page }) => {
+  await page.goto(at('en', '/practices/shopper-panel/'));
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(sheets).toBeGreaterThan(5);
+  expect(sheets).toBeLessThan(60);
+});
+
+test('an embed prints', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(at('en', '/embed/three-euros/'));
+  await expect(page.locator('[data-calculator] [data-results]')).toBeVisible();
+  await expect(page.locator('[data-ask]')).toBeHidden();
+});

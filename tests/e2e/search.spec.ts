@@ -1,0 +1,115 @@
+import type { Page } from 'playwright/test';
+import { at, expect, test, text } from './site';
+
+const results = (page: Page) => page.locator('dialog [data-results] > li');
+const status = (page: Page) => page.locator('dialog [data-status]');
+
+async function open(page: Page, language: 'en' | 'de') {
+  await page.goto(at(language, '/'));
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: text(language, 'search.label') })).toBeFocused();
+}
+
+for (const [language, query] of [
+  ['en', 'three euros'],
+  ['de', 'drei Euro'],
+] as const)
+  test(`“${query}” finds the case with the keyboard alone`, async ({ page }) => {
+    await open(page, language);
+    await page.keyboard.type(query);
+    await expect(results(page).first()).toBeVisible();
+    const titles = await results(page).locator('a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    const prefix = language === 'de' ? '/de' : '';
+    const rank = titles.findIndex((path) => path.startsWith(`${prefix}/practices/shopper-panel/`));
+    expect(rank, titles.join('\n')).toBeGreaterThanOrEqual(0);
+    expect(titles.filter((path) => path.startsWith('/de/') !== (language === 'de'))).toEqual([]);
+    for (let step = 0; step <= rank; step += 1) await page.keyboard.press('ArrowDown');
+    await expect(results(page).nth(rank).locator('a')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('article[data-practice="shopper-panel"]')).toBeVisible();
+  });
+
+test('arrow keys lead back to the field, Enter in the field opens the first result', async ({ page }) => {
+  await open(page, 'en');
+  await page.keyboard.type('panel');
+  await expect(results(page).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  const first = await results(page).first().locator('a').getAttribute('href');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new URL(first!, page.url()).href);
+});
+
+test('filters narrow to facts of one practice, each with its outlet and amount', async ({ page }) => {
+  await open(page, 'en');
+  await page.keyboard.type('survey');
+  await expect(results(page).first()).toBeVisible();
+  await page.getByLabel(text('en', 'search.filter-kind')).selectOption('fact');
+  await page.getByLabel(text('en', 'search.filter-practice')).selectOption('shopper-panel');
+  const others = () =>
+    results(page).locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!).filter((address) => !/\/facts\/shopper-panel\/#fact-/.test(address)));
+  await expect.poll(others).toEqual([]);
+  expect(await results(page).count()).toBeGreaterThan(2);
+  const kinds = await results(page).locator('.kind').allTextContents();
+  // "fact · outlet"
+  expect(kinds.every((kind) => kind.startsWith(text('en', 'search.kind-fact')))).toBe(true);
+  expect(kinds.some((kind) => kind.includes(' · '))).toBe(true);
+  await expect(results(page).locator('.amount').first()).toBeVisible();
+});
+
+test('a fact found by its words opens at its own address', async ({ page }) => {
+  await open(page, 'de');
+  await page.getByLabel(text('de', 'search.filter-kind')).selectOption('fact');
+  await page.getByRole('searchbox').fill('Vergütung Umfrage');
+  const link = results(page).locator('a').first();
+  await expect(link).toBeVisible();
+  const fragment = new URL((await link.getAttribute('href'))!, page.url()).hash;
+  await link.click();
+  await expect(page.locator(fragment)).toBeInViewport();
+});
+
+test('more results come on demand and the focus goes to the first of them', async ({ page }) => {
+  await open(page, 'en');
+  await page.keyboard.type('data');
+  const more = page.locator('dialog [data-more]');
+  await expect(more).toBeVisible();
+  const before = await results(page).count();
+  await more.click();
+  await expect(results(page).nth(before).locator('a')).toBeFocused();
+});
+
+for (const language of ['en', 'de'] as const)
+  test(`says in ${language} that nothing was found`, async ({ page }) => {
+    await open(page, language);
+    await page.keyboard.type('qqxzvw');
+    await expect(status(page)).toContainText(text(language, 'search.none', { query: 'qqxzvw' }));
+    await expect(results(page)).toHaveCount(0);
+  });
+
+test('Escape closes the search and the focus is where it was', async ({ page }) => {
+  await page.goto('./');
+  const opener = page.locator('[data-search-open]');
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(opener).toBeFocused();
+});
+
+test('the search page takes its query from the address, and shows markup in it as text', async ({ page }) => {
+  await page.goto('./search/?q=three%20euros');
+  await expect(page.locator('main [data-results] > li').first()).toBeVisible();
+  await page.goto(`./search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>qqxzvw')}`);
+  await expect(page.locator('main [data-status]')).toContainText('<img');
+  await expect(page.locator('main [data-status] img, main [data-results] img')).toHaveCount(0);
+});
+
+test('the code and the index of the search load only when it opens', async ({ page, traffic }) => {
+  await page.goto('./practices/shopper-panel/');
+  await page.waitForLoadState('networkidle');
+  expect(traffic.requests.filter((address) => address.includes('/pagefind/'))).toEqual([]);
+  await page.keyboard.press('Control+k');
+  await expect.poll(() => traffic.requests.some((address) => address.endsWith('/pagefind/pagefind.js'))).toBe(true);
+});

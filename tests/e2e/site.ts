@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test as base, type Locator, type Page } from 'playwright/test';
+import { parse } from 'yaml';
+import { defaultLanguage, type Language } from '../../src/i18n/languages';
+import { serve } from '../tools/serve.mjs';
+import { folder, root } from './built';
+import { readDocuments, type Summary } from './documents';
+import { serveHosts } from './hosts';
+
+interface Traffic {
+  /** Addresses of every request that any page of the test made. */
+  requests: string[];
+}
+
+interface WorkerFixtures {
+  /** The built site on a server of its own. */
+  site: Awaited<ReturnType<typeof serve>>;
+  /** Pages of other people that embed ours, on another origin. */
+  hosts: Awaited<ReturnType<typeof serveHosts>>;
+  /** All built pages in short. */
+  documents: Summary[];
+}
+
+/**
+ * A test in the browser. Whatever it does, two things hold at its end: nothing was asked of another host, and no page
+ * reported an error (`expectedErrors` lists those that a test provokes).
+ */
+export const test = base.extend<{ expectedErrors: RegExp[]; traffic: Traffic }, WorkerFixtures>({
+  site: [
+    async ({}, use) => {
+      const server = await serve({ dir: folder });
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  hosts: [
+    async ({}, use) => {
+      const server = await serveHosts();
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  documents: [async ({ browser }, use) => use(await readDocuments(browser)), { scope: 'worker' }],
+  baseURL: async ({ site }, use) => use(site.address),
+  expectedErrors: [[], { option: true }],
+  traffic: [
+    async ({ context, expectedErrors }, use) => {
+      const requests: string[] = [];
+      const errors: string[] = [];
+      context.on('request', (request) => requests.push(request.url()));
+      context.on('requestfailed', (request) => {
+        // A page that is left takes back what it still waited for.
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED') errors.push(`${request.failure()?.errorText} ${request.url()}`);
+      });
+      context.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+      });
+      context.on('weberror', (error) => errors.push(String(error.error().stack)));
+      await use({ requests });
+      expect(errors.filter((error) => !expectedErrors.some((known) => known.test(error))), 'errors in the browser').toEqual([]);
+      const foreign = requests.filter((address) => !/^(https?:\/\/(localhost|127\.0\.0\.1):|data:|blob:)/.test(address));
+      expect(foreign, 'requests to other hosts').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+const dictionaries = new Map<Language, Record<string, string>>();
+
+/** A text of the interface with its placeholders filled; tests name controls by it, as readers do. */
+export function text(language: Language, key: string, values: Record<string, string | number> = {}): string {
+  let dictionary = dictionaries.get(language);
+  if (!dictionary) {
+    dictionary = parse(readFileSync(join(root, `content/interface/${language}.yaml`), 'utf8')) as Record<string, string>;
+    dictionaries.set(language, dictionary);
+  }
+  const found = dictionary[key];
+  if (found === undefined) throw new Error(`content/interface/${language}.yaml has no "${key}".`);
+  return found.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** The path of a page in a language, relative to the site: `at('de', '/charts/')` is "./de/charts/". */
+export const at = (language: Language, path: string) => `.${language === defaultLanguage ? '' : `/${language}`}${path}`;
+
+/** Moves through the page as a reader does, so that everything that waits to come near the screen has come. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }
+    scrollTo(0, 0);
+  });
+  await page.waitForLoadState('networkidle');
+}
+
+/** Unfolds every `details` of the page. */
+export const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+/** Presses Tab until the element has the focus: proof that the keyboard reaches it. */
+export async function tabTo(page: Page, target: Locator, limit = 60): Promise<void> {
+  for (let count = 0; count < limit; count += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${limit} times Tab did not reach ${target}`);
+}

@@ -1,0 +1,120 @@
+// Fills the built price atlas with 10,000 synthetic points and measures how long the page takes from a change of a
+// filter to the next painted frame. Needs a built site; `OUT_DIR` names another folder, `POINTS` another number.
+import { chromium } from 'playwright';
+import { browserFlags, findBrowser } from './find-browser.mjs';
+import { serve } from './serve.mjs';
+
+const points = Number(process.env.POINTS ?? 10_000);
+
+/** A steady stream of numbers between 0 and 1, so that every run has the same points. */
+function* steady() {
+  for (let state = 42; ; state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) yield state / 2_147_483_648;
+}
+
+/** Repeats the rows of the page with other amounts and years until there are enough. */
+function inflate(/** @type {string} */ html) {
+  const random = steady();
+  const next = () => /** @type {number} */ (random.next().value);
+  const pattern = /(<script type="application\/json" data-atlas-payload>)([\s\S]*?)(<\/script>)/;
+  const [, open = '', json = '', close = ''] = pattern.exec(html) ?? [];
+  const data = JSON.parse(json);
+  const lines = new Map([...html.matchAll(/<tr data-row="([^"]+)">[\s\S]*?<\/tr>/g)].map(([line, id]) => [id, line]));
+  const rows = data.payload.rows;
+  const month = data.payload.words.per.indexOf('month');
+  const more = [];
+  const table = [];
+  for (let index = rows.length; index < points; index += 1) {
+    const [id, year, value, low, high, label, ...codes] = rows[index % rows.length];
+    const scale = 10 ** (next() * 4 - 2);
+    const times = (/** @type {number | null} */ amount) => (amount === null ? null : amount * scale);
+    // Half of them share the default time unit, the heaviest view that a reader sees at first.
+    if (index % 2) codes[2] = month;
+    more.push([`${id}-${index}`, year ?? 2020, times(value), times(low), times(high), label, ...codes]);
+    table.push((lines.get(id) ?? '').replaceAll(`"${id}"`, `"${id}-${index}"`));
+  }
+  data.payload.rows = [...rows, ...more];
+  const text = JSON.stringify(data).replace(/</g, '\\u003c');
+  return html
+    .replace(pattern, () => open + text + close)
+    .replace(/<\/tbody>/, () => `${table.join('')}</tbody>`);
+}
+
+/** What a reader does, as the fields of the form. */
+const actions = [
+  ['all units', 'per', 'all'],
+  ['one year', 'per', 'year'],
+  ['all units again', 'per', 'all'],
+  ['prices of 2025', 'money', '2025'],
+  ['first letter', 'text', 'p'],
+  ['second letter', 'text', 'pr'],
+  ['third letter', 'text', 'pri'],
+  ['no text', 'text', ''],
+  ['one place', 'place', 'US'],
+  ['all places', 'place', 'all'],
+  ['grade A', 'grade', 'A'],
+  ['all grades', 'grade', 'all'],
+  ['rate of the year', 'money', 'own'],
+];
+
+/**
+ * Measures the atlas of a built site.
+ *
+ * @param {{ slower?: number }} [options] how many times the processor is slowed down
+ * @returns {Promise<{ action: string, shown: number, milliseconds: number }[]>} the middle of five runs each
+ */
+export async function benchAtlas({ slower = 1 } = {}) {
+  const site = await serve({ dir: process.env.OUT_DIR ?? 'dist' });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.route('**/prices/', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: inflate(await response.text()) });
+    });
+    await page.goto(new URL('prices/', site.address).href);
+    await page.locator('.atlas-box').scrollIntoViewIfNeeded();
+    await page.locator('.atlas-box.awake canvas').waitFor();
+    const client = await page.context().newCDPSession(page);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    const runs = [];
+    for (let run = 0; run < 5; run += 1)
+      runs.push(
+        await page.evaluate(async (steps) => {
+          const frame = () => new Promise((done) => requestAnimationFrame(done));
+          const results = [];
+          for (const [action, name, value] of steps) {
+            await frame();
+            await frame();
+            const field = /** @type {HTMLInputElement} */ (document.querySelector(`[data-atlas-field][name="${name}"]`));
+            field.value = value ?? '';
+            const start = performance.now();
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            // The page works in the next frame; the one after it begins when that work and its painting are done.
+            await frame();
+            await frame();
+            const milliseconds = performance.now() - start;
+            const shown = Number(/\d[\d,.]*/.exec(document.querySelector('[data-atlas-status]')?.textContent ?? '')?.[0].replace(/\D/g, '') ?? 0);
+            results.push({ action: action ?? '', shown, milliseconds });
+          }
+          return results;
+        }, actions),
+      );
+    const middle = (/** @type {number[]} */ all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN;
+    return actions.map(([action = ''], index) => ({
+      action,
+      shown: runs[0]?.[index]?.shown ?? 0,
+      milliseconds: Math.round(middle(runs.map((run) => run[index]?.milliseconds ?? NaN))),
+    }));
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+if (import.meta.main) {
+  const usual = await benchAtlas();
+  const slow = await benchAtlas({ slower: 4 });
+  console.log(`Price atlas with ${points} points: milliseconds from a change to the frame after it (with the processor slowed four times)`);
+  for (const [index, { action, shown, milliseconds }] of usual.entries())
+    console.log(`${action.padEnd(20)} ${String(shown).padStart(6)} shown ${String(milliseconds).padStart(5)} ms (${slow[index]?.milliseconds} ms)`);
+}

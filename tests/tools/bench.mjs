@@ -1,0 +1,100 @@
+// Measures and prints tables: bytes of each kind of page, time from an input to its repaint, build time, search.
+//   npm run bench            builds the site with 5 and with 50 case studies
+//   npm run bench -- --full  also with 500 and 1,000, which takes a while
+// The copies of case studies are made in a temporary folder, which is removed at the end.
+import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { browserFlags, findBrowser } from './find-browser.mjs';
+import { buildSite, copyProject, practiceIds, setPractices } from './bench-builds.mjs';
+import { measureInputs, measureSearch } from './bench-browser.mjs';
+import { folderBytes, weighPages } from './bench-weight.mjs';
+import { serve } from './serve.mjs';
+
+const { values } = parseArgs({ options: { full: { type: 'boolean', default: false } } });
+const sizes = values.full ? [5, 50, 500, 1000] : [5, 50];
+
+const kilobytes = (/** @type {number} */ bytes) => (bytes / 1024).toFixed(1);
+const milliseconds = (/** @type {number} */ time) => time.toFixed(1);
+const seconds = (/** @type {number} */ time) => (time / 1000).toFixed(1);
+
+/** Prints rows as a table with right-aligned numbers. @param {string} title @param {Record<string, string | number>[]} rows */
+function print(title, rows) {
+  const columns = Object.keys(rows[0] ?? {});
+  const widths = columns.map((column) =>
+    Math.max(column.length, ...rows.map((row) => String(row[column]).length)),
+  );
+  const line = (/** @type {(string | number)[]} */ cells) =>
+    cells
+      .map((cell, i) => (i ? String(cell).padStart(widths[i] ?? 0) : String(cell).padEnd(widths[i] ?? 0)))
+      .join('  ');
+  console.log(`\n${title}\n${line(columns)}\n${widths.map((width) => '-'.repeat(width)).join('  ')}`);
+  for (const row of rows) console.log(line(columns.map((column) => row[column] ?? '')));
+}
+
+const project = copyProject();
+const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+try {
+  const known = practiceIds(project).length;
+  const builds = [];
+  const searches = [];
+  for (const size of sizes.map((wanted) => Math.max(wanted, known))) {
+    setPractices(project, size);
+    console.error(`Building with ${size} case studies ...`);
+    const { time, pages, dist } = buildSite(project);
+    const first = builds[0];
+    builds.push({ size, time, pages });
+    const site = await serve({ dir: dist, host: 'localhost' });
+    try {
+      if (!first) {
+        print(
+          'Bytes to load a page, KB after brotli (the heaviest of its kind)',
+          weighPages(dist).map(({ kind, page, html, styles, scripts, fonts }) => ({
+            kind,
+            page,
+            html: kilobytes(html),
+            styles: kilobytes(styles),
+            scripts: kilobytes(scripts),
+            fonts: kilobytes(fonts),
+            'without fonts': kilobytes(html + styles + scripts),
+          })),
+        );
+        const inputs = await measureInputs(browser, site.address);
+        print(
+          'An input of a calculator on a processor slowed four times, ms (median of 30)',
+          inputs.map(({ calculator, work, repaint }) => ({
+            calculator,
+            'work on the main thread': milliseconds(work),
+            'input to repaint': milliseconds(repaint),
+          })),
+        );
+      }
+      const { first: load, query } = await measureSearch(browser, site.address);
+      searches.push({
+        'case studies': size,
+        'index, KB': kilobytes(folderBytes(`${dist}/pagefind`)),
+        'loaded by the first query, KB': kilobytes(load.bytes),
+        'first query, ms': milliseconds(load.time),
+        'further queries, ms': milliseconds(query),
+      });
+    } finally {
+      await site.close();
+    }
+  }
+  print(
+    'Build',
+    builds.map(({ size, time, pages }, index) => {
+      const before = builds[index - 1];
+      return {
+        'case studies': size,
+        pages,
+        'time, s': seconds(time),
+        'each further page, ms': before ? milliseconds((time - before.time) / (pages - before.pages)) : '',
+      };
+    }),
+  );
+  print('Search', searches);
+} finally {
+  await browser.close();
+  rmSync(project, { recursive: true, force: true });
+}

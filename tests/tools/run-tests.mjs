@@ -1,0 +1,88 @@
+// Runs every check in order, also after one has failed, and ends with one line: `N passed, N failed`. Vitest and
+// Playwright count each test; every other step counts as one.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+
+const results = 'tests/results';
+const reports = { unit: `${results}/vitest.json`, browser: `${results}/playwright.json` };
+
+/** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
+
+/** @type {() => Counts | undefined} */
+function countUnit() {
+  const report = read(reports.unit);
+  if (!report) return undefined;
+  // A file that cannot even be loaded has no tests of its own: it counts as one.
+  const unread = report.testResults.filter(
+    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+      file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unread.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** @type {() => Counts | undefined} */
+function countBrowser() {
+  const { stats, errors } = read(reports.browser) ?? {};
+  if (!stats) return undefined;
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + (errors?.length ?? 0),
+    skipped: stats.skipped,
+  };
+}
+
+/** @param {string} file */
+const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+
+/** @type {{ script: string, args?: string[], count?: () => Counts | undefined, needsBuild?: boolean }[]} */
+const steps = [
+  { script: 'check' },
+  { script: 'lint' },
+  { script: 'format:check' },
+  {
+    script: 'test:unit',
+    args: ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.unit}`],
+    count: countUnit,
+  },
+  { script: 'build' },
+  { script: 'test:budgets', needsBuild: true },
+  { script: 'test:e2e', args: ['--reporter=dot,json'], count: countBrowser, needsBuild: true },
+];
+
+rmSync(results, { recursive: true, force: true });
+const total = { passed: 0, failed: 0 };
+const lines = [];
+let built = true;
+
+for (const { script, args = [], count, needsBuild } of steps) {
+  if (needsBuild && !built) {
+    total.failed += 1;
+    lines.push(`${script.padEnd(14)} not run, since the build failed`);
+    continue;
+  }
+  console.log(`\n--- npm run ${script}`);
+  const start = Date.now();
+  const { status } = spawnSync('npm', ['run', '--silent', script, ...(args.length ? ['--', ...args] : [])], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reports.browser },
+  });
+  const seconds = Math.round((Date.now() - start) / 1000);
+  const { passed, failed, skipped = 0 } = count?.() ?? { passed: status === 0 ? 1 : 0, failed: 0 };
+  // A step that ends badly counts as a failure even where each of its tests passed.
+  const failures = Math.max(failed, status === 0 ? 0 : 1);
+  if (script === 'build') built = failures === 0;
+  total.passed += passed;
+  total.failed += failures;
+  lines.push(
+    `${script.padEnd(14)} ${passed} passed, ${failures} failed${skipped ? `, ${skipped} skipped` : ''}, ${seconds} s`,
+  );
+}
+
+console.log(`\n${lines.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { filesIn, importsOf, reachableFrom, read, resolveImport } from './source-files';
+
+type Layer =
+  | 'schemas'
+  | 'models'
+  | 'i18n'
+  | 'charts'
+  | 'catalog'
+  | 'client'
+  | 'components'
+  | 'layouts'
+  | 'build'
+  | 'pages'
+  | 'styles';
+
+/** Whom a layer may import, itself included; `types` only as types. */
+const mayImport: Record<Layer, { layers: Layer[]; types?: Layer[]; files?: string[] }> = {
+  schemas: { layers: ['schemas'] },
+  models: { layers: ['models'], types: ['schemas'], files: ['src/schemas/content-error.ts'] },
+  i18n: { layers: ['i18n'], files: ['src/schemas/content-error.ts'] },
+  charts: { layers: ['charts', 'models', 'i18n'], types: ['schemas'] },
+  catalog: { layers: ['catalog', 'schemas', 'models', 'i18n'] },
+  client: { layers: ['client', 'models', 'charts', 'i18n'], types: ['components', 'schemas'] },
+  // Components get their data as props. Which facts a chart rests on is worked out from that data alone.
+  components: {
+    layers: ['components', 'charts', 'models', 'i18n', 'schemas', 'client'],
+    types: ['catalog'],
+    files: ['src/catalog/fact-use.ts'],
+  },
+  layouts: {
+    layers: ['layouts', 'components', 'build', 'i18n', 'client', 'styles'],
+    types: ['catalog', 'schemas'],
+  },
+  build: { layers: ['build', 'catalog', 'components', 'charts', 'models', 'i18n', 'schemas'] },
+  pages: {
+    layers: [
+      'pages',
+      'layouts',
+      'components',
+      'catalog',
+      'charts',
+      'models',
+      'i18n',
+      'schemas',
+      'client',
+      'build',
+      'styles',
+    ],
+  },
+  styles: { layers: ['styles'] },
+};
+
+const layerOf = (file: string) => file.split('/')[1] as Layer;
+const code = filesIn('src', ['.ts', '.astro', '.mjs']).filter((file) => file.split('/').length > 2);
+
+/** Says what is wrong with an import, or nothing. */
+function complaint(
+  file: string,
+  { from, typeOnly }: { from: string; typeOnly: boolean },
+): string | undefined {
+  const target = resolveImport(file, from);
+  if (!target) return undefined;
+  const { layers, types = [], files = [] } = mayImport[layerOf(file)];
+  const layer = layerOf(target);
+  const callsCatalog = file.startsWith('src/components/mdx/') && layer === 'catalog';
+  if (layers.includes(layer) || files.includes(target) || callsCatalog) return undefined;
+  if (types.includes(layer)) return typeOnly ? undefined : `${file} may import only types from ${target}`;
+  return `${file} may not import ${target}`;
+}
+
+describe('who imports whom', () => {
+  it('finds code in every layer', () => {
+    expect(new Set(code.map(layerOf))).toEqual(
+      new Set((Object.keys(mayImport) as Layer[]).filter((layer) => layer !== 'styles')),
+    );
+  });
+
+  it('flows one way: each layer imports only those below it', () => {
+    const complaints = code.flatMap((file) => importsOf(file).flatMap((one) => complaint(file, one) ?? []));
+    expect(complaints).toEqual([]);
+  });
+
+  it('complains of a chart that imports a component, and of a component that calls the catalog', () => {
+    expect(complaint('src/charts/curve.ts', { from: '../components/chart-view', typeOnly: true })).toContain(
+      'may not import',
+    );
+    expect(complaint('src/components/Receipt.astro', { from: '../catalog', typeOnly: false })).toContain(
+      'only types',
+    );
+    expect(complaint('src/components/Receipt.astro', { from: '../catalog', typeOnly: true })).toBeUndefined();
+    expect(
+      complaint('src/components/mdx/Fact.astro', { from: '../../catalog', typeOnly: false }),
+    ).toBeUndefined();
+  });
+
+  it('reads astro:content in the catalog, the collections and the pages alone', () => {
+    const readers = code.filter((file) => importsOf(file).some(({ from }) => from === 'astro:content'));
+    expect(readers.filter((file) => !/^src\/(catalog|pages)\//.test(file))).toEqual([]);
+    expect(readers).toContain('src/catalog/index.ts');
+  });
+
+  it('keeps prose free of imports', () => {
+    const articles = filesIn('content', ['.mdx']);
+    expect(articles.length).toBeGreaterThan(1);
+    expect(articles.filter((file) => /^(import|export)\s/m.test(read(file)))).toEqual([]);
+  });
+});
+
+describe('the code that ships to the browser', () => {
+  const client = filesIn('src/client', ['.ts', '.js']);
+
+  it('reaches only the packages it draws with, none of those that build the site', () => {
+    const packages = new Set(
+      client.flatMap((file) => [...reachableFrom(file)]).filter((name) => !name.startsWith('src/')),
+    );
+    expect(packages).toContain('d3-selection');
+    const allowed = ['chart.js', 'd3-array', 'd3-dsv', 'd3-selection', 'd3-shape', 'uqr'];
+    expect([...packages].filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+
+  it('reaches every chart type', () => {
+    const files = reachableFrom('src/client/chart.ts');
+    expect(files).toContain('src/charts/registry.ts');
+    expect(files).toContain('src/charts/lens-strip.ts');
+  });
+
+  it('would be found out if it reached the parser or the DOM of the build', () => {
+    expect(reachableFrom('src/models/compile.ts')).toContain('mathjs');
+    expect(reachableFrom('src/charts/static.ts')).toContain('happy-dom');
+  });
+
+  it('takes D3 in parts, never as a whole', () => {
+    const whole = ['src/charts', 'src/client', 'src/models', 'src/i18n']
+      .flatMap((folder) => filesIn(folder, ['.ts']))
+      .filter((file) => importsOf(file).some(({ from }) => from === 'd3'));
+    expect(whole).toEqual([]);
+  });
+});
+
+describe('reading import lines', () => {
+  it.each([
+    ["import { a } from './a';", [{ from: './a', typeOnly: false }]],
+    ["import a, {\n  type B,\n  c,\n} from './a';", [{ from: './a', typeOnly: false }]],
+    ["import type { A } from './a';", [{ from: './a', typeOnly: true }]],
+    ["import { type A, type B } from './a';", [{ from: './a', typeOnly: true }]],
+    [
+      "export type { A } from './a';\nexport * from './b';",
+      [
+        { from: './a', typeOnly: true },
+        { from: './b', typeOnly: false },
+      ],
+    ],
+    ["import './side-effect';", [{ from: './side-effect', typeOnly: false }]],
+    ["const load = () => import('./later');", [{ from: './later', typeOnly: false }]],
+    ["interface Page {\n  article?: import('./article').ArticleContext;\n}", []],
+    ["// import { a } from './a';\n/* import b from './b'; */", []],
+    [
+      "---\nimport type { A } from './a';\n---\n<p>import b from './b';</p>\n<script>\n  import '../client/chart';\n</script>",
+      [
+        { from: './a', typeOnly: true },
+        { from: '../client/chart', typeOnly: false },
+      ],
+    ],
+    ["const text = `import './client/embed-frame';`;", []],
+    ["export const from = 'here';", []],
+  ])('understands %j', (text, expected) => {
+    expect(importsOf(text.includes('<script') ? 'Part.astro' : 'part.ts', text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { findCorrections } from '../../../src/catalog/corrections';
+import { termsById } from '../../../src/catalog/glossary';
+import type { Catalog } from '../../../src/catalog/join';
+import type { PracticeData } from '../../../src/schemas/practice';
+import type { TermData } from '../../../src/schemas/glossary';
+
+const text = (en: string) => ({ en, de: `${en} (de)` });
+const drawn = (practice: string, ...days: string[]) => ({
+  practice,
+  title: text('Chart'),
+  changes: days.map((date, index) => ({ version: index + 1, date, text: text(`Change ${index + 1}`) })),
+});
+const content = {
+  charts: new Map([['ladder', drawn('samples', '2026-01-01', '2026-03-01')]]),
+  calculators: new Map([['euros', { definition: drawn('shopper-panel', '2026-01-01') }]]),
+} as unknown as Pick<Catalog, 'charts' | 'calculators'>;
+const practices = [
+  {
+    id: 'samples',
+    data: {
+      title: 'Samples',
+      corrections: [{ date: '2026-04-01', text: 'A name' }],
+    } as unknown as PracticeData,
+  },
+];
+
+describe('the log of corrections', () => {
+  it('holds corrections of cases and new versions of charts, the newest first', () => {
+    expect(
+      findCorrections('de', practices, content).map(({ date, text: what, path }) => [date, what, path]),
+    ).toEqual([
+      ['2026-04-01', 'A name', '/practices/samples/'],
+      ['2026-03-01', 'Change 2 (de)', '/charts/ladder/'],
+    ]);
+  });
+
+  it('is empty while nothing but first versions exist', () => {
+    expect(findCorrections('en', [], { charts: new Map(), calculators: content.calculators })).toEqual([]);
+  });
+});
+
+describe('glossary entries', () => {
+  const data = { term: 'DNS', also: [], definition: 'x', see: [] } as TermData;
+
+  it('are grouped by id', () => {
+    expect(
+      termsById([
+        { id: 'dns/en', data },
+        { id: 'dns/de', data },
+      ]),
+    ).toEqual({ dns: { en: data, de: data } });
+  });
+
+  it('stop the build when a language is missing', () => {
+    expect(() => termsById([{ id: 'dns/en', data }])).toThrow(
+      'content/glossary/dns/de.mdx: the file is missing',
+    );
+  });
+});
