@@ -15,7 +15,9 @@ Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkL
 
 /** Only the fields of CSL: the topic and the mark for background reading are our own. */
 const asCsl = (source: CatalogSource): CslItem =>
-  Object.fromEntries(Object.entries(source).filter(([name]) => name !== 'topic' && name !== 'background')) as unknown as CslItem;
+  Object.fromEntries(
+    Object.entries(source).filter(([name]) => name !== 'topic' && name !== 'background'),
+  ) as unknown as CslItem;
 
 /** RIS from tags, since the library breaks lines after 70 letters, web addresses too. */
 const risEntry = (tags: Record<string, string | string[]>, id: string): string =>
@@ -23,7 +25,9 @@ const risEntry = (tags: Record<string, string | string[]>, id: string): string =
     `TY  - ${tags['TY'] as string}`,
     ...Object.entries({ ...tags, ID: id })
       .filter(([tag]) => tag !== 'TY')
-      .flatMap(([tag, values]) => [values].flat().map((value) => `${tag}  - ${String(value).replace(/\s+/g, ' ')}`)),
+      .flatMap(([tag, values]) =>
+        [values].flat().map((value) => `${tag}  - ${String(value).replace(/\s+/g, ' ')}`),
+      ),
     'ER  - ',
   ].join('\r\n');
 

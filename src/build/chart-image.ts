@@ -122,7 +122,7 @@ export function chartSvg<Type extends ChartTypeName>(parts: ImageParts<Type>, th
   const head = setText(
     [
       { text: parts.title, size: 26, line: 32, balanced: true, attributes: { 'font-family': fonts.serif, 'font-weight': 600, fill: color('--ink') } },
-      { text: parts.subtitle, size: 16, line: 22, gap: 2, balanced: true, attributes: { ...sans, fill: color('--muted') } },
+      { text: parts.subtitle, size: 16, line: 22, gap: 4, balanced: true, attributes: { ...sans, fill: color('--muted') } },
     ],
     margin - 6,
   );

@@ -11,7 +11,8 @@ import { dataChanges } from './data-package-changes';
 import { factColumns } from './data-package-columns';
 
 /** The permanent address of a fact, in English. */
-export const factAddress = ({ id, topic }: Pick<Fact, 'id' | 'topic'>): string => absoluteUrl('en', `/facts/${topic}/#fact-${id}`);
+export const factAddress = ({ id, topic }: Pick<Fact, 'id' | 'topic'>): string =>
+  absoluteUrl('en', `/facts/${topic}/#fact-${id}`);
 
 /** All facts as CSV, a row each, with a point as decimal mark. */
 export function factsCsv({ facts }: Catalog): string {
@@ -43,7 +44,13 @@ export function seriesCsv({ definition, rows }: Series): string {
   return csvFormatRows([names, ...rows.map((row) => names.map((name) => row[name] ?? ''))]);
 }
 
-const fieldTypes = { year: 'year', quarter: 'string', date: 'date', number: 'number', string: 'string' } as const;
+const fieldTypes = {
+  year: 'year',
+  quarter: 'string',
+  date: 'date',
+  number: 'number',
+  string: 'string',
+} as const;
 
 interface Listed {
   title: string;
@@ -61,7 +68,9 @@ const fileOf = (name: string, path: string, text: string, format: string, mediat
 
 function seriesResource(series: Series, { facts }: Catalog) {
   const { id, definition } = series;
-  const cited = new Map(series.facts.flatMap((fact) => facts.get(fact)?.cited ?? []).map((source) => [source.id, listed(source)]));
+  const cited = new Map(
+    series.facts.flatMap((fact) => facts.get(fact)?.cited ?? []).map((source) => [source.id, listed(source)]),
+  );
   const linked = definition.columns.some(({ name }) => name === 'fact');
   return {
     ...fileOf(id, `${id}.csv`, seriesCsv(series), 'csv', 'text/csv'),
@@ -76,7 +85,9 @@ function seriesResource(series: Series, { facts }: Catalog) {
         ...(unit && { unit }),
       })),
       missingValues: [''],
-      ...(linked && { foreignKeys: [{ fields: ['fact'], reference: { resource: 'facts', fields: ['id'] } }] }),
+      ...(linked && {
+        foreignKeys: [{ fields: ['fact'], reference: { resource: 'facts', fields: ['id'] } }],
+      }),
     },
   };
 }
@@ -89,7 +100,11 @@ function seriesResource(series: Series, { facts }: Catalog) {
 export function dataPackage(catalog: Catalog, { t, text }: Interface) {
   const [latest] = dataChanges();
   const { csl, bibtex, ris } = allSources(catalog.sources);
-  const licence = { name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'Creative Commons Attribution 4.0' };
+  const licence = {
+    name: 'CC-BY-4.0',
+    path: 'https://creativecommons.org/licenses/by/4.0/',
+    title: 'Creative Commons Attribution 4.0',
+  };
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'datenwert',
@@ -112,17 +127,31 @@ export function dataPackage(catalog: Catalog, { t, text }: Interface) {
           $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
           fields: factColumns(factAddress).map(({ name, type, format, required, enum: words }) => ({
             ...{ name, type, ...(format && { format }), description: text(`data.column.${name}`) },
-            ...((required || words) && { constraints: { ...(required && { required }), ...(words && { enum: [...words] }) } }),
+            ...((required || words) && {
+              constraints: { ...(required && { required }), ...(words && { enum: [...words] }) },
+            }),
           })),
           missingValues: [''],
           primaryKey: ['id'],
         },
       },
       ...[...catalog.series.values()].map((series) => seriesResource(series, catalog)),
-      { ...fileOf('facts-json', 'facts.json', factsJson(catalog), 'json', 'application/json'), title: t('data.facts-json') },
-      { ...fileOf('sources', 'sources.json', csl, 'json', 'application/vnd.citationstyles.csl+json'), title: t('data.sources-csl') },
-      { ...fileOf('sources-bibtex', 'sources.bib', bibtex, 'bib', 'application/x-bibtex'), title: t('data.sources-bibtex') },
-      { ...fileOf('sources-ris', 'sources.ris', ris, 'ris', 'application/x-research-info-systems'), title: t('data.sources-ris') },
+      {
+        ...fileOf('facts-json', 'facts.json', factsJson(catalog), 'json', 'application/json'),
+        title: t('data.facts-json'),
+      },
+      {
+        ...fileOf('sources', 'sources.json', csl, 'json', 'application/vnd.citationstyles.csl+json'),
+        title: t('data.sources-csl'),
+      },
+      {
+        ...fileOf('sources-bibtex', 'sources.bib', bibtex, 'bib', 'application/x-bibtex'),
+        title: t('data.sources-bibtex'),
+      },
+      {
+        ...fileOf('sources-ris', 'sources.ris', ris, 'ris', 'application/x-research-info-systems'),
+        title: t('data.sources-ris'),
+      },
     ],
   };
 }

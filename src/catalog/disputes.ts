@@ -15,6 +15,8 @@ const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)
 export function findDisputes(text: string): Dispute[] {
   return [...text.matchAll(/<Disagree\b[^>]*>/g)].map(([tag]) => ({
     title: attribute(tag, 'title'),
-    facts: attribute(tag, 'facts').split(/[\s,]+/).filter(Boolean),
+    facts: attribute(tag, 'facts')
+      .split(/[\s,]+/)
+      .filter(Boolean),
   }));
 }

@@ -24,10 +24,17 @@ export interface SourceEntry {
 
 /** Every source with its facts, case studies and contradictions, in the order of the alphabet. */
 export function sourceEntries(catalog: Catalog, articles: readonly Article[]): SourceEntry[] {
-  const entries = new Map([...catalog.sources.values()].map((source): [string, SourceEntry] => [source.id, { source, facts: [], articles: [], disputes: [] }]));
+  const entries = new Map(
+    [...catalog.sources.values()].map((source): [string, SourceEntry] => [
+      source.id,
+      { source, facts: [], articles: [], disputes: [] },
+    ]),
+  );
   for (const fact of catalog.facts.values()) if (fact.source) entries.get(fact.source)?.facts.push(fact);
   for (const article of articles) {
-    const cited = new Set(factsOfArticle(article.body, article.data, catalog).map((id) => catalog.facts.get(id)!.source));
+    const cited = new Set(
+      factsOfArticle(article.body, article.data, catalog).map((id) => catalog.facts.get(id)!.source),
+    );
     for (const source of cited) if (source) entries.get(source)?.articles.push(article);
     for (const { title, facts } of findDisputes(article.body)) {
       const sides = new Map<string, string>();
@@ -36,8 +43,11 @@ export function sourceEntries(catalog: Catalog, articles: readonly Article[]): S
         if (source && !sides.has(source)) sides.set(source, id);
       }
       for (const [source, fact] of sides) {
-        const others = [...sides.keys()].filter((other) => other !== source).map((other) => catalog.sources.get(other)!);
-        if (others.length > 0) entries.get(source)?.disputes.push({ title, practice: article.id, fact, others });
+        const others = [...sides.keys()]
+          .filter((other) => other !== source)
+          .map((other) => catalog.sources.get(other)!);
+        if (others.length > 0)
+          entries.get(source)?.disputes.push({ title, practice: article.id, fact, others });
       }
     }
   }

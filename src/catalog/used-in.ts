@@ -24,7 +24,11 @@ export interface Article {
  *
  * @param articles - the case studies of the language
  */
-export function usesOfFacts(catalog: Catalog, articles: readonly Article[], language: keyof Bilingual): Map<string, Use[]> {
+export function usesOfFacts(
+  catalog: Catalog,
+  articles: readonly Article[],
+  language: keyof Bilingual,
+): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   const note = (use: Use, facts: readonly string[]) => {
     for (const fact of new Set(facts)) uses.set(fact, [...(uses.get(fact) ?? []), use]);
@@ -32,8 +36,14 @@ export function usesOfFacts(catalog: Catalog, articles: readonly Article[], lang
   for (const { id, body, data } of articles)
     note({ kind: 'case', path: `/practices/${id}/`, title: data.title }, factsOfArticle(body, data, catalog));
   for (const [id, chart] of catalog.charts)
-    note({ kind: 'chart', path: `/charts/${id}/`, title: chart.title[language] }, factsOfChart(chart, catalog));
+    note(
+      { kind: 'chart', path: `/charts/${id}/`, title: chart.title[language] },
+      factsOfChart(chart, catalog),
+    );
   for (const [id, calculator] of catalog.calculators)
-    note({ kind: 'calculator', path: `/charts/${id}/`, title: calculator.definition.title[language] }, factsOfCalculator(calculator));
+    note(
+      { kind: 'calculator', path: `/charts/${id}/`, title: calculator.definition.title[language] },
+      factsOfCalculator(calculator),
+    );
   return uses;
 }

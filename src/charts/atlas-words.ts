@@ -1,5 +1,14 @@
 import type { Formats, TextLookup } from '../i18n/formats';
-import { missingReasons, plotRows, type AtlasRow, type AtlasState, type MissingReason, type MoneyTables, type Plotted, type Shown } from '../models/atlas';
+import {
+  missingReasons,
+  plotRows,
+  type AtlasRow,
+  type AtlasState,
+  type MissingReason,
+  type MoneyTables,
+  type Plotted,
+  type Shown,
+} from '../models/atlas';
 import type { AtlasPicture } from './atlas';
 import type { Lens } from './context';
 
@@ -18,7 +27,10 @@ const unitOf = ({ unit, per }: Pick<AtlasRow, 'unit' | 'per'>) => `${unit}/${per
  * @example perText('month', words) // 'a month'
  */
 export function perText(per: string, { format, text }: AtlasWords): string {
-  return format.unit(unitOf({ unit: 'EUR', per })).slice(text('currency.EUR').length).trim();
+  return format
+    .unit(unitOf({ unit: 'EUR', per }))
+    .slice(text('currency.EUR').length)
+    .trim();
 }
 
 /** An amount as its source gives it: "between $2 and $7 a month". */
@@ -53,13 +65,23 @@ export function moneyText(money: string, { text }: AtlasWords): string {
 }
 
 /** The amounts of one view: how many, in what unit, which of them are not on the chart and why. */
-export function statusText(state: AtlasState, selected: number, plotted: number, missing: Record<MissingReason, unknown[]>, words: AtlasWords): string {
+export function statusText(
+  state: AtlasState,
+  selected: number,
+  plotted: number,
+  missing: Record<MissingReason, unknown[]>,
+  words: AtlasWords,
+): string {
   const { text, format } = words;
   const per = state.per === 'all' ? text('atlas.all-units') : perText(state.per, words);
   const reasons = missingReasons
     .filter((reason) => missing[reason].length > 0)
     .map((reason) => `${format.number(missing[reason].length)} ${text(`atlas.why.${reason}`)}`);
-  const count = text('atlas.status', { count: format.number(selected), per, plotted: format.number(plotted) });
+  const count = text('atlas.status', {
+    count: format.number(selected),
+    per,
+    plotted: format.number(plotted),
+  });
   return reasons.length ? `${count} ${text('atlas.status-missing', { reasons: reasons.join(', ') })}` : count;
 }
 

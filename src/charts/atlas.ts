@@ -60,8 +60,11 @@ export function draw(svg: SVGSVGElement, { currency, points }: AtlasPicture, con
   const height = width < 560 ? 400 : 460;
   const [from, to] = decades(points);
   const [first, last] = yearSpan(points);
-  const every = thinned(height - 60, to - from, 26);
-  const steps = Array.from({ length: Math.floor((to - from) / every) + 1 }, (_, index) => from + index * every);
+  const every = thinned(height - 40, to - from, 20);
+  const steps = Array.from(
+    { length: Math.floor((to - from) / every) + 1 },
+    (_, index) => from + index * every,
+  );
   const labels = steps.map((exponent) => format.amount(powerOfTen(exponent), currency));
   const left = Math.max(...labels.map((label) => textWidth(label, 'axis'))) + 10;
   const [top, bottom, right] = [12, height - 26, width - 6];
@@ -69,14 +72,28 @@ export function draw(svg: SVGSVGElement, { currency, points }: AtlasPicture, con
   const y = powerScale([from, to], [bottom, top]);
   const grid: Shape[] = steps.flatMap((exponent, index) => {
     const level = at(y(powerOfTen(exponent)));
-    const label = textBlock(`step-${exponent}`, labels[index]!, { x: left - 8, top: level - 8, width: 200, class: 'axis muted', anchor: 'end' });
+    const label = textBlock(`step-${exponent}`, labels[index]!, {
+      x: left - 8,
+      top: level - 8,
+      width: 200,
+      class: 'axis muted',
+      anchor: 'end',
+    });
     return [path(`grid-${exponent}`, `M${at(left)} ${level}H${right}`, 'rule'), label.shape];
   });
   const often = thinned(right - left, last - first + 1, 40);
   for (let year = first; year <= last; year += 1) {
     if (year % often !== 0) continue;
     grid.push(path(`year-${year}`, `M${at(x(year))} ${bottom}v5`, 'axis-line'));
-    grid.push(textBlock(`label-${year}`, String(year), { x: x(year), top: bottom + 7, width: 60, class: 'axis muted', anchor: 'middle' }).shape);
+    grid.push(
+      textBlock(`label-${year}`, String(year), {
+        x: x(year),
+        top: bottom + 7,
+        width: 60,
+        class: 'axis muted',
+        anchor: 'middle',
+      }).shape,
+    );
   }
   grid.push(path('base', `M${at(left)} ${bottom}H${right}`, 'axis-line'));
   const groups: Group[] = [...points]
@@ -88,7 +105,13 @@ export function draw(svg: SVGSVGElement, { currency, points }: AtlasPicture, con
         const [high, low] = [y(point.high), point.low > 0 ? y(point.low) : bottom];
         shapes.push(rect('range', px - 1, high, 2, low - high, `range series-${point.lens}`));
       }
-      shapes.push(path('mark', lensMark(point.lens, px, py, 4.5), `mark ${point.checked ? '' : 'assumed alone '}series-${point.lens}`));
+      shapes.push(
+        path(
+          'mark',
+          lensMark(point.lens, px, py, 4.5),
+          `mark ${point.checked ? '' : 'assumed alone '}series-${point.lens}`,
+        ),
+      );
       return { key: point.key, class: 'point', ...(point.summary && { summary: point.summary }), shapes };
     });
   paint(svg, { width, height, groups: [frame('axes', grid), ...groups] });

@@ -24,7 +24,9 @@ function topicPage(address: string): Promise<Document | null> {
   let page = pages.get(address);
   if (!page) {
     page = fetch(address)
-      .then(async (response) => (response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null))
+      .then(async (response) =>
+        response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null,
+      )
       .catch(() => null);
     pages.set(address, page);
   }

@@ -1,4 +1,12 @@
-import { Chart, LinearScale, LogarithmicScale, PointElement, ScatterController, Tooltip, type Plugin } from 'chart.js';
+import {
+  Chart,
+  LinearScale,
+  LogarithmicScale,
+  PointElement,
+  ScatterController,
+  Tooltip,
+  type Plugin,
+} from 'chart.js';
 import { decades, yearSpan, type AtlasPicture, type AtlasPoint } from '../charts/atlas';
 import type { Lens } from '../charts/context';
 import { lensMark } from '../charts/lens-mark';
@@ -37,12 +45,26 @@ interface Datum {
 function readColours() {
   const style = getComputedStyle(document.documentElement);
   const named = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  const [paper, ink, muted, rule, link] = ['paper', 'ink', 'muted', 'rule', 'link'].map(named) as [string, string, string, string, string];
+  const [paper, ink, muted, rule, link] = ['paper', 'ink', 'muted', 'rule', 'link'].map(named) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const series: Record<Lens, string> = {
     ...{ reward: named('series-reward'), company: named('series-company'), market: named('series-market') },
     ...{ people: named('series-people'), refusal: ink, harm: muted },
   };
-  return { paper, ink, muted, rule, link, series, font: getComputedStyle(document.body).getPropertyValue('--font-sans') || style.fontFamily };
+  return {
+    paper,
+    ink,
+    muted,
+    rule,
+    link,
+    series,
+    font: getComputedStyle(document.body).getPropertyValue('--font-sans') || style.fontFamily,
+  };
 }
 
 /**
@@ -50,7 +72,10 @@ function readColours() {
  *
  * @param canvas - inside a box of fixed height
  */
-export function makeAtlasChart(canvas: HTMLCanvasElement, { amount, describe, select }: AtlasChartOptions): AtlasChart {
+export function makeAtlasChart(
+  canvas: HTMLCanvasElement,
+  { amount, describe, select }: AtlasChartOptions,
+): AtlasChart {
   let colours = readColours();
   let currency = 'EUR';
   let marked: string | null = null;
@@ -78,7 +103,14 @@ export function makeAtlasChart(canvas: HTMLCanvasElement, { amount, describe, se
       for (const [index, { point }] of data.entries()) {
         const { x, y } = elements[index]!;
         const outline = outlines.get(point.lens)!;
-        ctx.setTransform(chart.currentDevicePixelRatio, 0, 0, chart.currentDevicePixelRatio, x * chart.currentDevicePixelRatio, y * chart.currentDevicePixelRatio);
+        ctx.setTransform(
+          chart.currentDevicePixelRatio,
+          0,
+          0,
+          chart.currentDevicePixelRatio,
+          x * chart.currentDevicePixelRatio,
+          y * chart.currentDevicePixelRatio,
+        );
         if (parted) {
           ctx.strokeStyle = point.checked ? colours.paper : colours.series[point.lens];
           ctx.lineWidth = point.checked ? 2 : 3;
@@ -116,18 +148,27 @@ export function makeAtlasChart(canvas: HTMLCanvasElement, { amount, describe, se
         ticks: { ...axis(), maxRotation: 0, callback: String },
         afterBuildTicks: (scale: { min: number; max: number; ticks: { value: number }[] }) => {
           const first = Math.ceil(scale.min);
-          scale.ticks = Array.from({ length: Math.floor(scale.max) - first + 1 }, (_, index) => ({ value: first + index }));
+          scale.ticks = Array.from({ length: Math.floor(scale.max) - first + 1 }, (_, index) => ({
+            value: first + index,
+          }));
         },
       },
       y: {
         type: 'logarithmic' as const,
         grid: { color: colours.rule, drawTicks: false },
         border: { display: false },
-        ticks: { ...axis(), padding: 8, autoSkip: false, callback: (value: number | string) => amount(Number(value), currency) },
+        ticks: {
+          ...axis(),
+          padding: 8,
+          autoSkip: false,
+          callback: (value: number | string) => amount(Number(value), currency),
+        },
         // One step for each power of ten, as the sentence above the chart says.
         afterBuildTicks: (scale: { ticks: { value: number }[]; height: number }) => {
-          const powers = scale.ticks.filter(({ value }) => Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9);
-          const every = Math.max(1, Math.ceil((powers.length * 26) / Math.max(scale.height, 200)));
+          const powers = scale.ticks.filter(
+            ({ value }) => Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9,
+          );
+          const every = Math.max(1, Math.ceil((powers.length * 18) / Math.max(scale.height, 200)));
           scale.ticks = powers.filter((_, index) => index % every === 0);
         },
       },
@@ -143,7 +184,8 @@ export function makeAtlasChart(canvas: HTMLCanvasElement, { amount, describe, se
         padding: 10,
         cornerRadius: 3,
         callbacks: {
-          title: (items: { raw: unknown }[]) => items.slice(0, 1).map(({ raw }) => describe((raw as Datum).point.key).title),
+          title: (items: { raw: unknown }[]) =>
+            items.slice(0, 1).map(({ raw }) => describe((raw as Datum).point.key).title),
           label: ({ raw }: { raw: unknown }) => describe((raw as Datum).point.key).lines,
         },
       },
@@ -169,7 +211,9 @@ export function makeAtlasChart(canvas: HTMLCanvasElement, { amount, describe, se
       currency = picture.currency;
       const [from, to] = decades(picture.points);
       const [first, last] = yearSpan(picture.points);
-      const data = picture.points.map((point): Datum => ({ x: point.x, y: point.central, point })).sort((a, b) => a.x - b.x);
+      const data = picture.points
+        .map((point): Datum => ({ x: point.x, y: point.central, point }))
+        .sort((a, b) => a.x - b.x);
       chart.data.datasets[0]!.data = data;
       Object.assign(chart.options.scales!['x']!, { min: first - 0.5, max: last + 0.5 });
       Object.assign(chart.options.scales!['y']!, { min: 10 ** from, max: 10 ** to });

@@ -18,9 +18,32 @@ export function selectionCsv(
       const shown = amountOf(row);
       const known = 'reason' in shown ? null : shown;
       return {
-        ...{ id: row.id, label: row.label, year: row.year, value: row.value, low: row.low, high: row.high, currency: row.unit, per: row.per },
-        ...{ shown_in: level, shown_low: known?.low ?? null, shown_central: known?.central ?? null, shown_high: known?.high ?? null, not_shown: known ? null : (shown as { reason: string }).reason },
-        ...{ lens: row.lens, practice: row.practice, data_type: row.data, place: row.place, grade: row.grade, verified: row.verified, source: row.outlet },
+        ...{
+          id: row.id,
+          label: row.label,
+          year: row.year,
+          value: row.value,
+          low: row.low,
+          high: row.high,
+          currency: row.unit,
+          per: row.per,
+        },
+        ...{
+          shown_in: level,
+          shown_low: known?.low ?? null,
+          shown_central: known?.central ?? null,
+          shown_high: known?.high ?? null,
+          not_shown: known ? null : (shown as { reason: string }).reason,
+        },
+        ...{
+          lens: row.lens,
+          practice: row.practice,
+          data_type: row.data,
+          place: row.place,
+          grade: row.grade,
+          verified: row.verified,
+          source: row.outlet,
+        },
         address: addressOf(row),
       };
     }),

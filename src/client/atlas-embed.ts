@@ -1,9 +1,26 @@
 import { draw } from '../charts/atlas';
-import { moneyText, originalText, pictureOf, shownText, viewOf, type AtlasWords } from '../charts/atlas-words';
+import {
+  moneyText,
+  originalText,
+  pictureOf,
+  shownText,
+  viewOf,
+  type AtlasWords,
+} from '../charts/atlas-words';
 import { createFormats } from '../i18n/formats';
 import type { Language } from '../i18n/languages';
 import { createText } from '../i18n/text';
-import { choicesOf, readAtlasState, selectRows, showAmount, unpackRows, writeAtlasState, type AtlasPayload, type AtlasRow, type MoneyTables } from '../models/atlas';
+import {
+  choicesOf,
+  readAtlasState,
+  selectRows,
+  showAmount,
+  unpackRows,
+  writeAtlasState,
+  type AtlasPayload,
+  type AtlasRow,
+  type MoneyTables,
+} from '../models/atlas';
 import { walkPoints } from './keyboard-walk';
 
 /** Shows in an embed of the atlas the view that the address names; the view drawn at build stands until then. */
@@ -14,7 +31,8 @@ interface Payload {
   language: Language;
 }
 
-const find = <Found extends Element = HTMLElement>(name: string) => document.querySelector<Found>(`[data-atlas-${name}]`)!;
+const find = <Found extends Element = HTMLElement>(name: string) =>
+  document.querySelector<Found>(`[data-atlas-${name}]`)!;
 const { payload, tables, dictionary, language } = JSON.parse(find('payload').textContent!) as Payload;
 const text = createText(language, dictionary);
 const words: AtlasWords = { text, format: createFormats(language, text) };
@@ -31,10 +49,23 @@ if (query) {
   find('money').textContent = moneyText(state.money, words);
   find('mixed').hidden = state.per !== 'all';
   const chosen = Object.entries(state).flatMap(([name, value]) =>
-    value === 'all' || value.length === 0 || name === 'per' || name === 'money' ? [] : text(`atlas.chosen.${name}`, { value: [value].flat().map((one) => dictionary[`atlas.${name}.${one}`] ?? one).join(', ') }),
+    value === 'all' || value.length === 0 || name === 'per' || name === 'money'
+      ? []
+      : text(`atlas.chosen.${name}`, {
+          value: [value]
+            .flat()
+            .map((one) => dictionary[`atlas.${name}.${one}`] ?? one)
+            .join(', '),
+        }),
   );
   find('chosen').textContent = chosen.join(' · ');
-  const cells = (row: AtlasRow) => [String(row.year ?? text('date.undated')), row.label, originalText(row, words), shownText(showAmount(row, state.money, tables), state.money, words), row.outlet];
+  const cells = (row: AtlasRow) => [
+    String(row.year ?? text('date.undated')),
+    row.label,
+    originalText(row, words),
+    shownText(showAmount(row, state.money, tables), state.money, words),
+    row.outlet,
+  ];
   const line = (row: AtlasRow) => {
     const made = document.createElement('tr');
     for (const [index, content] of cells(row).entries()) {
@@ -42,7 +73,12 @@ if (query) {
       if (index !== 1) cell.textContent = content;
       else {
         const link = cell.appendChild(document.createElement('a'));
-        Object.assign(link, { textContent: content, target: '_blank', rel: 'noopener', href: new URL(`../facts/${row.topic}/#fact-${row.id}`, back.href).href });
+        Object.assign(link, {
+          textContent: content,
+          target: '_blank',
+          rel: 'noopener',
+          href: new URL(`../facts/${row.topic}/#fact-${row.id}`, back.href).href,
+        });
       }
     }
     return made;

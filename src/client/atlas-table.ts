@@ -24,7 +24,11 @@ const pageSize = 100;
  * @param more - the button that shows the rest
  * @returns a function that shows other lines
  */
-export function sortTable(table: HTMLTableElement, more: HTMLButtonElement, language: string): (lines: AtlasLine[]) => void {
+export function sortTable(
+  table: HTMLTableElement,
+  more: HTMLButtonElement,
+  language: string,
+): (lines: AtlasLine[]) => void {
   const body = table.tBodies[0]!;
   const collator = new Intl.Collator(language);
   const compare: Record<string, (order: number) => Compare> = {

@@ -1,4 +1,12 @@
-import { currencyOf, moneyText, originalText, pictureOf, shownText, viewOf, type AtlasWords } from '../charts/atlas-words';
+import {
+  currencyOf,
+  moneyText,
+  originalText,
+  pictureOf,
+  shownText,
+  viewOf,
+  type AtlasWords,
+} from '../charts/atlas-words';
 import { createFormats } from '../i18n/formats';
 import type { Language } from '../i18n/languages';
 import { createText } from '../i18n/text';
@@ -32,7 +40,8 @@ const root = document.querySelector<HTMLElement>('[data-atlas]');
 if (root) wake(root);
 
 function wake(atlas: HTMLElement) {
-  const find = <Found extends HTMLElement>(name: string) => atlas.querySelector<Found>(`[data-atlas-${name}]`)!;
+  const find = <Found extends HTMLElement>(name: string) =>
+    atlas.querySelector<Found>(`[data-atlas-${name}]`)!;
   const { payload, tables, dictionary, language } = JSON.parse(find('payload').textContent) as Payload;
   const text = createText(language, dictionary);
   const words: AtlasWords = { text, format: createFormats(language, text) };
@@ -44,7 +53,18 @@ function wake(atlas: HTMLElement) {
     const cell = line?.querySelector<HTMLTableCellElement>('[data-shown]');
     if (!line || !link || !cell) return [];
     const outlet = line.cells[line.cells.length - 1]!.textContent;
-    return [{ ...row, label: link.textContent, outlet, words: `${row.id} ${line.textContent}`.toLowerCase(), line, link, cell, amount: null }];
+    return [
+      {
+        ...row,
+        label: link.textContent,
+        outlet,
+        words: `${row.id} ${line.textContent}`.toLowerCase(),
+        line,
+        link,
+        cell,
+        amount: null,
+      },
+    ];
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const { state: first, notices } = readAtlasState(location.search, choicesOf(payload, tables));
@@ -86,7 +106,11 @@ function wake(atlas: HTMLElement) {
     const query = writeAtlasState(state);
     history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
     const code = atlas.querySelector<HTMLTextAreaElement>('[data-copy-source]');
-    if (code) code.value = code.defaultValue.replace(/(\/embed\/prices\/)(?=")/, `$1${query && `?${query.replaceAll('&', '&amp;')}`}`);
+    if (code)
+      code.value = code.defaultValue.replace(
+        /(\/embed\/prices\/)(?=")/,
+        `$1${query && `?${query.replaceAll('&', '&amp;')}`}`,
+      );
     const alone = find<HTMLAnchorElement>('alone');
     alone.search = query;
   };
@@ -121,7 +145,16 @@ function wake(atlas: HTMLElement) {
   });
   find('csv').addEventListener('click', () => {
     const amount = (row: (typeof rows)[number]) => showAmount(row, state.money, tables);
-    saveText('datenwert-prices.csv', selectionCsv(selected, state.money, (row) => amount(row as AtlasLine), (row) => (row as AtlasLine).link.href), 'text/csv');
+    saveText(
+      'datenwert-prices.csv',
+      selectionCsv(
+        selected,
+        state.money,
+        (row) => amount(row as AtlasLine),
+        (row) => (row as AtlasLine).link.href,
+      ),
+      'text/csv',
+    );
   });
 
   const tell = find('notices');
@@ -154,7 +187,10 @@ function wake(atlas: HTMLElement) {
       amount: (value, currency) => words.format.amount(value, currency),
       describe: (key) => {
         const row = byId.get(key)!;
-        return { title: originalText(row, words), lines: [...wrap(row.label), [row.outlet, row.year].filter(Boolean).join(', ')] };
+        return {
+          title: originalText(row, words),
+          lines: [...wrap(row.label), [row.outlet, row.year].filter(Boolean).join(', ')],
+        };
       },
       select: (key, x, y) => {
         const row = byId.get(key)!;

@@ -12,18 +12,30 @@ export interface DotRow {
   shape: 'circle' | 'rect' | 'triangle' | 'rectRot' | 'star';
 }
 
-const dot = 4;
-const rowHeight = 74;
+const radius = 4;
+/** Pixels from the top of a row to its highest dot, and what the dots of the highest stack get at most. */
+const headroom = 34;
+const tallest = 120;
 
-/** Stacks dots that would cover each other: the same tenth of a decade, one above the other. */
-function stack(values: readonly number[], base: number): { x: number; y: number }[] {
-  const heights = new Map<number, number>();
-  return values.map((x) => {
-    const bin = Math.round(Math.log10(x) * 16);
-    const height = heights.get(bin) ?? 0;
-    heights.set(bin, height + 1);
-    return { x, y: base + 0.12 + Math.min(height * 0.1, 0.62) };
-  });
+interface Stacked {
+  /** In pixels from the bottom of the row. */
+  dots: { x: number; y: number }[];
+  height: number;
+  /** Stacks so high that their dots run together, with their size. */
+  crowded: { x: number; y: number; count: number }[];
+}
+
+/** Stacks dots that would cover each other: the same sixteenth of a decade, one above the other. */
+function stack(values: readonly number[]): Stacked {
+  const stacks = Map.groupBy(values, (value) => Math.round(Math.log10(value) * 16));
+  const most = Math.max(...[...stacks.values()].map(({ length }) => length));
+  const pitch = Math.min(2 * radius + 1, tallest / most);
+  const at = (place: number) => radius + 3 + place * pitch;
+  return {
+    dots: [...stacks.values()].flatMap((same) => same.map((x, place) => ({ x, y: at(place) }))),
+    height: headroom + at(most),
+    crowded: [...stacks.values()].flatMap((same) => (pitch < 2 * radius && same.length > 2 ? [{ x: same[0]!, y: at(same.length - 1), count: same.length }] : [])),
+  };
 }
 
 let chart: Chart | undefined;
@@ -37,16 +49,21 @@ export function drawDots(canvas: HTMLCanvasElement, rows: readonly DotRow[], for
   const floor = 10 ** Math.floor(Math.log10(Math.min(...values, 1)));
   const ceiling = 10 ** Math.ceil(Math.log10(Math.max(...values, 10)));
   const font = { family: style.fontFamily, size: 14 };
-  canvas.parentElement!.style.setProperty('height', `${rows.length * rowHeight + 44}px`);
+  const stacks = rows.map((row) => stack(row.values));
+  const total = stacks.reduce((sum, { height }) => sum + height, 0);
+  /** From the foot of the picture to the foot of each row. */
+  const feet = stacks.map((_, index) => stacks.slice(index + 1).reduce((sum, { height }) => sum + height, 0));
+  canvas.parentElement!.style.setProperty('height', `${total + 32}px`);
   chart = new Chart(canvas, {
     type: 'scatter',
     data: {
       datasets: rows.map((row, index) => ({
         label: row.name,
-        data: stack(row.values, rows.length - 1 - index),
+        data: stacks[index]!.dots.map(({ x, y }) => ({ x, y: y + feet[index]! })),
+        clip: 2 * radius,
         pointStyle: row.shape,
-        radius: dot,
-        hoverRadius: dot + 2,
+        radius,
+        hoverRadius: radius + 2,
         backgroundColor: color(row.color),
         borderColor: color('--paper'),
       })),
@@ -54,6 +71,7 @@ export function drawDots(canvas: HTMLCanvasElement, rows: readonly DotRow[], for
     options: {
       animation: false,
       responsive: true,
+      layout: { padding: { left: 8, right: 8 } },
       maintainAspectRatio: false,
       scales: {
         x: {
@@ -68,7 +86,7 @@ export function drawDots(canvas: HTMLCanvasElement, rows: readonly DotRow[], for
             callback: (value) => (Number.isInteger(Math.round(Math.log10(Number(value)) * 1e6) / 1e6) ? format.amount(Number(value), 'EUR') : ''),
           },
         },
-        y: { type: 'linear', min: 0, max: rows.length, grid: { color: color('--rule') }, ticks: { stepSize: 1, display: false }, border: { display: false } },
+        y: { type: 'linear', min: 0, max: total, display: false },
       },
       plugins: {
         tooltip: { callbacks: { label: ({ dataset, parsed }) => `${dataset.label}: ${format.amount(parsed.x ?? 0, 'EUR/month', true)}` } },
@@ -78,12 +96,31 @@ export function drawDots(canvas: HTMLCanvasElement, rows: readonly DotRow[], for
       {
         id: 'names',
         // The name of a row stands at the top of its band, so that it fits a narrow screen.
-        afterDatasetsDraw: ({ ctx, chartArea, scales }) => {
+        afterDatasetsDraw: ({ ctx, chartArea: { left, right, width }, scales }) => {
+          const [across, up] = [scales['x']!, scales['y']!];
           ctx.save();
           ctx.font = `600 14px ${style.fontFamily}`;
-          ctx.fillStyle = color('--ink');
-          ctx.textBaseline = 'top';
-          rows.forEach(({ name }, index) => ctx.fillText(name, chartArea.left + 4, scales['y']!.getPixelForValue(rows.length - index) + 4, chartArea.width - 8));
+          ctx.strokeStyle = color('--rule');
+          rows.forEach(({ name }, index) => {
+            const top = up.getPixelForValue(feet[index]! + stacks[index]!.height);
+            ctx.beginPath();
+            ctx.moveTo(left, top);
+            ctx.lineTo(right, top);
+            ctx.stroke();
+            // A strip of paper keeps the lines of the grid out of the words.
+            ctx.fillStyle = color('--paper');
+            ctx.fillRect(left + 1, top + 4, Math.min(ctx.measureText(name).width + 6, width), 18);
+            ctx.fillStyle = color('--ink');
+            ctx.textBaseline = 'top';
+            ctx.textAlign = 'left';
+            ctx.fillText(name, left + 4, top + 5, width - 8);
+            ctx.textBaseline = 'middle';
+            for (const { x, y, count } of stacks[index]!.crowded) {
+              const end = across.getPixelForValue(x) > right - 40;
+              ctx.textAlign = end ? 'right' : 'left';
+              ctx.fillText(`× ${count}`, across.getPixelForValue(x) + (end ? -10 : 10), up.getPixelForValue(feet[index]! + y));
+            }
+          });
           ctx.restore();
         },
       },

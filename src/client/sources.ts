@@ -6,7 +6,10 @@ const list = document.querySelector<HTMLElement>('[data-sources-list]');
 const actions = document.querySelector<HTMLTemplateElement>('[data-sources-actions]');
 const status = document.querySelector<HTMLElement>('[data-sources-status]');
 
-const entries = [...(list?.children ?? [])].map((item) => ({ item: item as HTMLElement, words: item.textContent.toLowerCase() }));
+const entries = [...(list?.children ?? [])].map((item) => ({
+  item: item as HTMLElement,
+  words: item.textContent.toLowerCase(),
+}));
 
 function filter() {
   if (!form) return;
@@ -33,7 +36,8 @@ list?.addEventListener(
   'toggle',
   (event) => {
     const details = event.target as HTMLDetailsElement;
-    if (details.open && actions && !details.querySelector('[data-format]')) details.append(actions.content.cloneNode(true));
+    if (details.open && actions && !details.querySelector('[data-format]'))
+      details.append(actions.content.cloneNode(true));
   },
   true,
 );
@@ -44,12 +48,19 @@ function oneOf(text: string, format: string, id: string): string | undefined {
     const item = (JSON.parse(text) as { id: string }[]).find((one) => one.id === id);
     return item && JSON.stringify([item], null, 1);
   }
-  if (format === 'ris') return text.split(/(?<=ER {2}- \r?\n)/).find((entry) => entry.includes(`ID  - ${id}\r`));
+  if (format === 'ris')
+    return text.split(/(?<=ER {2}- \r?\n)/).find((entry) => entry.includes(`ID  - ${id}\r`));
   const label = id.replace(/[^a-z0-9]/g, '');
-  return text.split(/\n(?=@)/).find((entry) => [id, label].includes(/^@\w+\{([^,]+),/.exec(entry)?.[1] ?? ''));
+  return text
+    .split(/\n(?=@)/)
+    .find((entry) => [id, label].includes(/^@\w+\{([^,]+),/.exec(entry)?.[1] ?? ''));
 }
 
-const types: Record<string, string> = { bib: 'application/x-bibtex', ris: 'application/x-research-info-systems', json: 'application/json' };
+const types: Record<string, string> = {
+  bib: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
+  json: 'application/json',
+};
 
 list?.addEventListener('click', (event) => {
   const button = (event.target as Element).closest<HTMLButtonElement>('[data-format]');

@@ -19,11 +19,15 @@ export function filterLabel(name: string, value: string, { t, text }: Interface)
 }
 
 /** Interface texts with which the embed names the filters that its address sets. */
-export function atlasNames(choices: Record<string, readonly string[]>, ui: Interface): Record<string, string> {
+export function atlasNames(
+  choices: Record<string, readonly string[]>,
+  ui: Interface,
+): Record<string, string> {
   const names: Record<string, string> = {};
   for (const name of ['practice', 'data', 'place', 'grade', 'verified', 'without', 'text']) {
     names[`atlas.chosen.${name}`] = ui.text(`atlas.chosen.${name}`);
-    for (const value of choices[name] ?? []) names[`atlas.${name}.${value}`] = name === 'grade' ? value : filterLabel(name, value, ui);
+    for (const value of choices[name] ?? [])
+      names[`atlas.${name}.${value}`] = name === 'grade' ? value : filterLabel(name, value, ui);
   }
   return names;
 }

@@ -5,7 +5,17 @@ import { draw } from '../charts/atlas';
 import { originalText, perText, pictureOf, shownText, viewOf, type AtlasWords } from '../charts/atlas-words';
 import { outletOf } from './calculator-view';
 import { pickTexts } from '../i18n/text';
-import { atlasDefaults, choicesOf, packRows, selectRows, showAmount, type AtlasChoices, type AtlasPayload, type AtlasRow, type MoneyTables } from '../models/atlas';
+import {
+  atlasDefaults,
+  choicesOf,
+  packRows,
+  selectRows,
+  showAmount,
+  type AtlasChoices,
+  type AtlasPayload,
+  type AtlasRow,
+  type MoneyTables,
+} from '../models/atlas';
 import { priceIndexOf, ratesOf } from '../models/money';
 
 /** A row of the atlas's table. */
@@ -31,7 +41,8 @@ export interface AtlasView {
 }
 
 const isMoney = (unit: string | undefined) => /^[A-Z]{3}$/.test(unit ?? '');
-const hasFigure = ({ value, low, high }: Fact) => value !== undefined || low !== undefined || high !== undefined;
+const hasFigure = ({ value, low, high }: Fact) =>
+  value !== undefined || low !== undefined || high !== undefined;
 /** `world` and `global` are one place to a reader. */
 const placeOf = (place: string) => (place === 'global' ? 'world' : place);
 
@@ -41,7 +52,13 @@ function rowOf(fact: Fact, language: Interface['language']): AtlasRow {
     ...{ id: fact.id, topic: fact.topic, label: fact.label[language], outlet: outletOf(fact) },
     year: year ? Number(year) : null,
     ...{ value: fact.value ?? null, low: fact.low ?? null, high: fact.high ?? null },
-    ...{ unit: fact.unit!, per: fact.per ?? 'one-time', lens: fact.lens!, practice: fact.practice, data: fact.dataType },
+    ...{
+      unit: fact.unit!,
+      per: fact.per ?? 'one-time',
+      lens: fact.lens!,
+      practice: fact.practice,
+      data: fact.dataType,
+    },
     ...{ place: placeOf(fact.place), grade: fact.grade ?? 'E', verified: fact.verified },
   };
   return { ...row, words: '' };
@@ -64,7 +81,11 @@ const unitOrder = ['month', 'year', 'quarter', 'week', 'day', 'hour', 'minute', 
  *
  * @param widths - widths of the pictures in CSS pixels
  */
-export function atlasView({ facts, numbers }: Catalog, ui: Interface, widths: [number, number, number]): AtlasView {
+export function atlasView(
+  { facts, numbers }: Catalog,
+  ui: Interface,
+  widths: [number, number, number],
+): AtlasView {
   const words: AtlasWords = { format: ui.format, text: ui.text };
   const tables: MoneyTables = { rates: ratesOf(numbers), index: priceIndexOf(numbers) };
   const shown = [...facts.values()].filter((fact) => fact.lens && isMoney(fact.unit) && hasFigure(fact));
@@ -72,7 +93,12 @@ export function atlasView({ facts, numbers }: Catalog, ui: Interface, widths: [n
     .map((fact): AtlasEntry => {
       const row = rowOf(fact, ui.language);
       const amount = shownText(showAmount(row, 'own', tables), 'own', words);
-      return { ...row, original: originalText(row, words), shown: amount, date: ui.format.date(fact.asOf ?? null) };
+      return {
+        ...row,
+        original: originalText(row, words),
+        shown: amount,
+        date: ui.format.date(fact.asOf ?? null),
+      };
     })
     .sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || a.label.localeCompare(b.label, ui.language));
   const payload = packRows(entries);
@@ -83,7 +109,10 @@ export function atlasView({ facts, numbers }: Catalog, ui: Interface, widths: [n
   const selected = selectRows(entries, atlasDefaults);
   const { plotted, status } = viewOf(selected, atlasDefaults, tables, words);
   const drawn = pictureOf(plotted, atlasDefaults.money);
-  const perKeys = choices.per.flatMap((per) => [per.replace(/\s/g, '-'), per.replace(/^\d+ /, '').replace(/s$/, '')]);
+  const perKeys = choices.per.flatMap((per) => [
+    per.replace(/\s/g, '-'),
+    per.replace(/^\d+ /, '').replace(/s$/, ''),
+  ]);
   return {
     ...{ entries, payload, tables, choices, status, points: plotted.length },
     pictures: {
@@ -92,8 +121,29 @@ export function atlasView({ facts, numbers }: Catalog, ui: Interface, widths: [n
       wide: picture(drawn, widths[2], ui),
     },
     dictionary: pickTexts(ui.dictionary, [
-      ...['range', 'per-many', 'currency.', 'fact.at-least', 'fact.at-most', 'fact.unverified', 'date.undated'],
-      ...['atlas.missing.', 'atlas.why.', 'atlas.status', 'atlas.status-missing', 'atlas.all-units', 'atlas.mixed', 'atlas.money-own-note', 'atlas.money-year-note', 'atlas.money-currency-note', 'atlas.notice', 'atlas.notice-title', 'atlas.none'],
+      ...[
+        'range',
+        'per-many',
+        'currency.',
+        'fact.at-least',
+        'fact.at-most',
+        'fact.unverified',
+        'date.undated',
+      ],
+      ...[
+        'atlas.missing.',
+        'atlas.why.',
+        'atlas.status',
+        'atlas.status-missing',
+        'atlas.all-units',
+        'atlas.mixed',
+        'atlas.money-own-note',
+        'atlas.money-year-note',
+        'atlas.money-currency-note',
+        'atlas.notice',
+        'atlas.notice-title',
+        'atlas.none',
+      ],
       ...perKeys.flatMap((per) => [`per.${per}`, `units.${per}`]),
     ]),
   };

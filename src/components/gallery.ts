@@ -21,7 +21,7 @@ export interface GalleryEntry {
 }
 
 /** A card's picture in pixels: drawn at its width, cut at its height. */
-const picture = { width: 288, height: 232 };
+const card = { width: 288, height: 232 };
 
 const lensesOfCalculator = (definition: CalculatorDefinition) => definition.lenses.flatMap(({ lens, step }) => (step ? lens : []));
 
@@ -54,8 +54,8 @@ export function lensesOfChart(chart: ChartDefinition, calculators: Catalog['calc
 
 /** Everything the gallery lists in one language: what spans the practices first, then a practice at a time, its calculators first. */
 export function galleryEntries(catalog: Catalog, ui: Interface): GalleryEntry[] {
-  const { language, format, t } = ui;
-  const context = { width: picture.width, language, format, text: t };
+  const { language, format, text } = ui;
+  const context = { width: card.width, language, format, text };
   const calculators = [...catalog.calculators.values()].map((calculator): GalleryEntry => {
     const { id, definition, model } = calculator;
     const result = runCalculator(model, {});
@@ -67,7 +67,7 @@ export function galleryEntries(catalog: Catalog, ui: Interface): GalleryEntry[] 
       lenses: lensNames.filter((lens) => lensesOfCalculator(definition).includes(lens)),
       title: definition.title[language],
       subtitle: definition.subtitle[language],
-      picture: thumbnail(renderStatic(type, data as never, context), picture.height),
+      picture: thumbnail(renderStatic(type, data as never, context), card.height),
     };
   });
   const charts = [...catalog.charts].map(([id, chart]): GalleryEntry => {
@@ -79,7 +79,7 @@ export function galleryEntries(catalog: Catalog, ui: Interface): GalleryEntry[] 
       lenses: lensesOfChart(chart, catalog.calculators),
       title,
       subtitle,
-      picture: thumbnail(renderStatic(type, data as never, context), picture.height),
+      picture: thumbnail(renderStatic(type, data as never, context), card.height),
     };
   });
   const order = ['valuation', ...topics];

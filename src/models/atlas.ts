@@ -27,7 +27,18 @@ export interface AtlasRow {
 }
 
 /** The columns that a payload carries as places in a list of words, since few words occur often. */
-export const codedColumns = ['topic', 'unit', 'per', 'lens', 'practice', 'data', 'place', 'grade', 'verified', 'outlet'] as const;
+export const codedColumns = [
+  'topic',
+  'unit',
+  'per',
+  'lens',
+  'practice',
+  'data',
+  'place',
+  'grade',
+  'verified',
+  'outlet',
+] as const;
 type CodedColumn = (typeof codedColumns)[number];
 
 /** The atlas as it travels to the browser: id, year, value, low, high, label, then a place in each list of words. */
@@ -38,7 +49,9 @@ export interface AtlasPayload {
 
 /** Packs rows into few bytes. */
 export function packRows(rows: readonly Omit<AtlasRow, 'words'>[]): AtlasPayload {
-  const words = Object.fromEntries(codedColumns.map((name) => [name, [...new Set(rows.map((row) => row[name]))]])) as AtlasPayload['words'];
+  const words = Object.fromEntries(
+    codedColumns.map((name) => [name, [...new Set(rows.map((row) => row[name]))]]),
+  ) as AtlasPayload['words'];
   return {
     words,
     rows: rows.map((row) => [
@@ -51,7 +64,9 @@ export function packRows(rows: readonly Omit<AtlasRow, 'words'>[]): AtlasPayload
 /** Unpacks rows again; the text filter gets id, label, outlet and place to look at. */
 export function unpackRows({ words, rows }: AtlasPayload): AtlasRow[] {
   return rows.map(([id, year, value, low, high, label, ...codes]) => {
-    const coded = Object.fromEntries(codedColumns.map((name, index) => [name, words[name][codes[index] as number]!])) as Record<CodedColumn, string>;
+    const coded = Object.fromEntries(
+      codedColumns.map((name, index) => [name, words[name][codes[index] as number]!]),
+    ) as Record<CodedColumn, string>;
     const row = { ...coded, id, year, value, low, high, label } as Omit<AtlasRow, 'words'>;
     return { ...row, words: `${row.id} ${row.label} ${row.outlet}`.toLowerCase() };
   });
@@ -92,7 +107,16 @@ export type AtlasChoices = Record<Exclude<keyof AtlasState, 'text'>, readonly st
 /** What each filter may be set to, from the rows there are. */
 export function choicesOf({ words }: AtlasPayload, { index }: MoneyTables): AtlasChoices {
   const { per, lens: without, practice, data, place, grade, verified, unit } = words;
-  return { per, without, practice, data, place, grade, verified, money: ['own', ...Object.keys(index), ...unit] };
+  return {
+    per,
+    without,
+    practice,
+    data,
+    place,
+    grade,
+    verified,
+    money: ['own', ...Object.keys(index), ...unit],
+  };
 }
 
 /** A word in an address that the atlas does not know. */
@@ -109,7 +133,10 @@ const foreign = /^(theme|secret|initialWidth|childId|parentUrl|parentTitle|utm_.
  *
  * @example readAtlasState('per=year&grade=Z', choices) // { state: { ...atlasDefaults, per: 'year' }, notices: [{ name: 'grade', text: 'Z' }] }
  */
-export function readAtlasState(query: string, choices: AtlasChoices): { state: AtlasState; notices: AtlasNotice[] } {
+export function readAtlasState(
+  query: string,
+  choices: AtlasChoices,
+): { state: AtlasState; notices: AtlasNotice[] } {
   const state: AtlasState = { ...atlasDefaults, without: [] };
   const notices: AtlasNotice[] = [];
   for (const [name, raw] of new URLSearchParams(query)) {
@@ -169,8 +196,7 @@ export interface MoneyTables {
 
 /** An amount in the chosen money, or why it has none there. */
 export type Shown =
-  | { low: number; central: number; high: number }
-  | { reason: 'undated' | 'currency' | 'rate' | 'prices' };
+  { low: number; central: number; high: number } | { reason: 'undated' | 'currency' | 'rate' | 'prices' };
 
 /** A range without a value gets its midpoint; of a range with one known end that end counts. */
 function spread({ value, low, high }: AtlasRow): [number, number, number] {
@@ -239,7 +265,12 @@ export function plotRows<Row extends AtlasRow>(rows: readonly Row[], money: stri
     if ('reason' in shown) missing[shown.reason].push(row);
     else if (row.year === null) missing.undated.push(row);
     else if (!(shown.central > 0)) missing.zero.push(row);
-    else plotted.push({ row, x: row.year + (lensOrder.indexOf(row.lens) - 2.5) * 0.12 + jitter(row.id), ...shown });
+    else
+      plotted.push({
+        row,
+        x: row.year + (lensOrder.indexOf(row.lens) - 2.5) * 0.12 + jitter(row.id),
+        ...shown,
+      });
   }
   return { plotted, missing };
 }

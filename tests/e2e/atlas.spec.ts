@@ -30,7 +30,9 @@ test('the atlas loads its chart library only when the chart comes near', async (
   expect(traffic.requests.some((address) => address.includes('atlas-chart'))).toBe(true);
 });
 
-test('a row opens the card of its fact by keyboard, with where the site uses it, and gives the focus back', async ({ page }) => {
+test('a row opens the card of its fact by keyboard, with where the site uses it, and gives the focus back', async ({
+  page,
+}) => {
   await page.goto(at('en', '/prices/?text=ad+verification'));
   const link = page.locator('[data-atlas-table] tbody a').first();
   await link.focus();
@@ -49,18 +51,19 @@ test('a point on the chart opens the card of its fact', async ({ page }) => {
   const box = page.locator('.atlas-box');
   await box.scrollIntoViewIfNeeded();
   await expect(page.locator('.atlas-box.awake canvas')).toBeVisible();
-  const canvas = (await page.locator('.atlas-box canvas').boundingBox())!;
-  // The points are few; a sweep over the picture finds one.
-  for (let y = canvas.y + 10; y < canvas.y + canvas.height; y += 6)
-    for (let x = canvas.x + 60; x < canvas.x + canvas.width; x += 12) {
-      await page.mouse.move(x, y);
-      if (await page.locator('.atlas-box canvas.pointing').count()) {
-        await page.mouse.click(x, y);
-        await expect(page.locator('#source-card blockquote')).toBeVisible();
-        return;
-      }
-    }
-  throw new Error('The sweep found no point.');
+  const canvas = page.locator('.atlas-box canvas');
+  // The reward's colour stands nowhere else in the picture.
+  const position = await canvas.evaluate((element: HTMLCanvasElement) => {
+    const { width, height } = element;
+    const { data } = element.getContext('2d')!.getImageData(0, 0, width, height);
+    const scale = width / element.clientWidth;
+    for (let pixel = 0; pixel < data.length; pixel += 4)
+      if (data[pixel] === 0x12 && data[pixel + 1] === 0x43 && data[pixel + 2] === 0x6d)
+        return { x: ((pixel / 4) % width) / scale, y: Math.floor(pixel / 4 / width) / scale + 2 };
+    throw new Error('The picture holds no point of the reward.');
+  });
+  await canvas.click({ position });
+  await expect(page.locator('#source-card blockquote')).toBeVisible();
 });
 
 test('the table sorts by amount and by year, by keyboard too', async ({ page }) => {
@@ -70,7 +73,9 @@ test('the table sorts by amount and by year, by keyboard too', async ({ page }) 
   await page.keyboard.press('Enter');
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
   const amounts = await page.locator('[data-shown]').allTextContents();
-  const numbers = amounts.flatMap((amount) => (/^€[\d.,]+$/.test(amount) ? Number(amount.replace(/[€,]/g, '')) : []));
+  const numbers = amounts.flatMap((amount) =>
+    /^€[\d.,]+$/.test(amount) ? Number(amount.replace(/[€,]/g, '')) : [],
+  );
   expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
 });
 
@@ -116,7 +121,7 @@ test.describe('without script', () => {
 
 test('a source can be found and taken to a reference manager', async ({ page }) => {
   await page.goto(at('en', '/sources/'));
-  await page.locator('[name=text]').fill('basicthinking');
+  await page.locator('[name=text]').fill('basic thinking');
   const entry = page.locator('.sources-list > li:visible').first();
   await entry.locator('summary').click();
   for (const format of ['BibTeX', 'RIS', 'CSL-JSON']) {

@@ -8,7 +8,8 @@ const points = Number(process.env.POINTS ?? 10_000);
 
 /** A steady stream of numbers between 0 and 1, so that every run has the same points. */
 function* steady() {
-  for (let state = 42; ; state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) yield state / 2_147_483_648;
+  for (let state = 42; ; state = (state * 1_103_515_245 + 12_345) % 2_147_483_648)
+    yield state / 2_147_483_648;
 }
 
 /** Repeats the rows of the page with other amounts and years until there are enough. */
@@ -18,7 +19,9 @@ function inflate(/** @type {string} */ html) {
   const pattern = /(<script type="application\/json" data-atlas-payload>)([\s\S]*?)(<\/script>)/;
   const [, open = '', json = '', close = ''] = pattern.exec(html) ?? [];
   const data = JSON.parse(json);
-  const lines = new Map([...html.matchAll(/<tr data-row="([^"]+)">[\s\S]*?<\/tr>/g)].map(([line, id]) => [id, line]));
+  const lines = new Map(
+    [...html.matchAll(/<tr data-row="([^"]+)">[\s\S]*?<\/tr>/g)].map(([line, id]) => [id, line]),
+  );
   const rows = data.payload.rows;
   const month = data.payload.words.per.indexOf('month');
   const more = [];
@@ -71,7 +74,7 @@ export async function benchAtlas({ slower = 1 } = {}) {
       const response = await route.fetch();
       await route.fulfill({ response, body: inflate(await response.text()) });
     });
-    await page.goto(new URL('prices/', site.address).href);
+    await page.goto(new URL('prices/', site.address).href, { timeout: 120_000 });
     await page.locator('.atlas-box').scrollIntoViewIfNeeded();
     await page.locator('.atlas-box.awake canvas').waitFor();
     const client = await page.context().newCDPSession(page);
@@ -85,7 +88,9 @@ export async function benchAtlas({ slower = 1 } = {}) {
           for (const [action, name, value] of steps) {
             await frame();
             await frame();
-            const field = /** @type {HTMLInputElement} */ (document.querySelector(`[data-atlas-field][name="${name}"]`));
+            const field = /** @type {HTMLInputElement} */ (
+              document.querySelector(`[data-atlas-field][name="${name}"]`)
+            );
             field.value = value ?? '';
             const start = performance.now();
             field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -93,13 +98,18 @@ export async function benchAtlas({ slower = 1 } = {}) {
             await frame();
             await frame();
             const milliseconds = performance.now() - start;
-            const shown = Number(/\d[\d,.]*/.exec(document.querySelector('[data-atlas-status]')?.textContent ?? '')?.[0].replace(/\D/g, '') ?? 0);
+            const shown = Number(
+              /\d[\d,.]*/
+                .exec(document.querySelector('[data-atlas-status]')?.textContent ?? '')?.[0]
+                .replace(/\D/g, '') ?? 0,
+            );
             results.push({ action: action ?? '', shown, milliseconds });
           }
           return results;
         }, actions),
       );
-    const middle = (/** @type {number[]} */ all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN;
+    const middle = (/** @type {number[]} */ all) =>
+      all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN;
     return actions.map(([action = ''], index) => ({
       action,
       shown: runs[0]?.[index]?.shown ?? 0,
@@ -114,7 +124,11 @@ export async function benchAtlas({ slower = 1 } = {}) {
 if (import.meta.main) {
   const usual = await benchAtlas();
   const slow = await benchAtlas({ slower: 4 });
-  console.log(`Price atlas with ${points} points: milliseconds from a change to the frame after it (with the processor slowed four times)`);
+  console.log(
+    `Price atlas with ${points} points: milliseconds from a change to the frame after it (with the processor slowed four times)`,
+  );
   for (const [index, { action, shown, milliseconds }] of usual.entries())
-    console.log(`${action.padEnd(20)} ${String(shown).padStart(6)} shown ${String(milliseconds).padStart(5)} ms (${slow[index]?.milliseconds} ms)`);
+    console.log(
+      `${action.padEnd(20)} ${String(shown).padStart(6)} shown ${String(milliseconds).padStart(5)} ms (${slow[index]?.milliseconds} ms)`,
+    );
 }

@@ -10,5 +10,7 @@ export async function getStaticPaths() {
 /** A series as CSV. */
 export const GET: APIRoute = async ({ params }) => {
   const { series } = await loadCatalog();
-  return new Response(seriesCsv(series.get(params['series']!)!), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  return new Response(seriesCsv(series.get(params['series']!)!), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
 };

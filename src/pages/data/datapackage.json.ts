@@ -4,4 +4,6 @@ import { loadCatalog, loadInterface } from '../../catalog';
 
 /** The descriptor of all downloads. */
 export const GET: APIRoute = async () =>
-  new Response(JSON.stringify(dataPackage(await loadCatalog(), await loadInterface('en')), null, 1), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  new Response(JSON.stringify(dataPackage(await loadCatalog(), await loadInterface('en')), null, 1), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });

@@ -4,4 +4,6 @@ import { loadCatalog } from '../../catalog';
 
 /** All facts as JSON. */
 export const GET: APIRoute = async () =>
-  new Response(factsJson(await loadCatalog()), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  new Response(factsJson(await loadCatalog()), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });

@@ -3,4 +3,6 @@ import { factsJsonSchema } from '../../build/data-package';
 
 /** The JSON Schema of facts.json. */
 export const GET: APIRoute = () =>
-  new Response(JSON.stringify(factsJsonSchema(), null, 1), { headers: { 'content-type': 'application/schema+json; charset=utf-8' } });
+  new Response(JSON.stringify(factsJsonSchema(), null, 1), {
+    headers: { 'content-type': 'application/schema+json; charset=utf-8' },
+  });

@@ -5,5 +5,7 @@ import { loadCatalog } from '../../catalog';
 /** All sources as BibTeX. */
 export const GET: APIRoute = async () => {
   const { sources } = await loadCatalog();
-  return new Response(allSources(sources).bibtex, { headers: { 'content-type': 'application/x-bibtex; charset=utf-8' } });
+  return new Response(allSources(sources).bibtex, {
+    headers: { 'content-type': 'application/x-bibtex; charset=utf-8' },
+  });
 };

@@ -5,5 +5,7 @@ import { loadCatalog } from '../../catalog';
 /** All sources as CSL-JSON. */
 export const GET: APIRoute = async () => {
   const { sources } = await loadCatalog();
-  return new Response(allSources(sources).csl, { headers: { 'content-type': 'application/vnd.citationstyles.csl+json; charset=utf-8' } });
+  return new Response(allSources(sources).csl, {
+    headers: { 'content-type': 'application/vnd.citationstyles.csl+json; charset=utf-8' },
+  });
 };

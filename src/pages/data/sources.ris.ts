@@ -5,5 +5,7 @@ import { loadCatalog } from '../../catalog';
 /** All sources as RIS. */
 export const GET: APIRoute = async () => {
   const { sources } = await loadCatalog();
-  return new Response(allSources(sources).ris, { headers: { 'content-type': 'application/x-research-info-systems; charset=utf-8' } });
+  return new Response(allSources(sources).ris, {
+    headers: { 'content-type': 'application/x-research-info-systems; charset=utf-8' },
+  });
 };

@@ -2,7 +2,13 @@ import { csvParse } from 'd3';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { formatBibliography } from '../../../src/build/bibliography';
-import { dataPackage, factsCsv, factsJson, factsJsonSchema, seriesCsv } from '../../../src/build/data-package';
+import {
+  dataPackage,
+  factsCsv,
+  factsJson,
+  factsJsonSchema,
+  seriesCsv,
+} from '../../../src/build/data-package';
 import { dataChanges } from '../../../src/build/data-package-changes';
 import { factSchema } from '../../../src/schemas/fact';
 import { readContent } from '../../content/read-content';
@@ -16,9 +22,28 @@ const field = z.object({
   name: z.string().min(1),
   title: z.string().optional(),
   description: z.string().optional(),
-  type: z.enum(['string', 'number', 'integer', 'boolean', 'object', 'array', 'list', 'datetime', 'date', 'time', 'year', 'yearmonth', 'duration', 'geopoint', 'geojson', 'any']),
+  type: z.enum([
+    'string',
+    'number',
+    'integer',
+    'boolean',
+    'object',
+    'array',
+    'list',
+    'datetime',
+    'date',
+    'time',
+    'year',
+    'yearmonth',
+    'duration',
+    'geopoint',
+    'geojson',
+    'any',
+  ]),
   format: z.string().optional(),
-  constraints: z.object({ required: z.boolean().optional(), enum: z.array(z.string()).min(1).optional() }).optional(),
+  constraints: z
+    .object({ required: z.boolean().optional(), enum: z.array(z.string()).min(1).optional() })
+    .optional(),
 });
 const tableSchema = z.object({
   $schema: z.literal('https://datapackage.org/profiles/2.0/tableschema.json'),
@@ -26,7 +51,12 @@ const tableSchema = z.object({
   missingValues: z.array(z.string()),
   primaryKey: z.array(z.string()).min(1).optional(),
   foreignKeys: z
-    .array(z.object({ fields: z.array(z.string()).min(1), reference: z.object({ resource: z.string(), fields: z.array(z.string()).min(1) }) }))
+    .array(
+      z.object({
+        fields: z.array(z.string()).min(1),
+        reference: z.object({ resource: z.string(), fields: z.array(z.string()).min(1) }),
+      }),
+    )
     .min(1)
     .optional(),
 });
@@ -55,7 +85,9 @@ const descriptorSchema = z.object({
   created: z.iso.datetime(),
   keywords: z.array(z.string()).min(1),
   licenses: z.array(z.object({ name: z.string(), path: z.url(), title: z.string() })).min(1),
-  contributors: z.array(z.object({ title: z.string(), path: z.url(), roles: z.array(z.string()).min(1) })).min(1),
+  contributors: z
+    .array(z.object({ title: z.string(), path: z.url(), roles: z.array(z.string()).min(1) }))
+    .min(1),
   sources: z.array(source).min(1),
   resources: z.array(resource).min(1),
 });
@@ -77,10 +109,15 @@ describe('the data package', () => {
   });
 
   it('describes the columns that the tables have, in their order', () => {
-    const tables = new Map([['facts', factsCsv(catalog)], ...[...catalog.series.values()].map((one) => [one.id, seriesCsv(one)] as const)]);
+    const tables = new Map([
+      ['facts', factsCsv(catalog)],
+      ...[...catalog.series.values()].map((one) => [one.id, seriesCsv(one)] as const),
+    ]);
     for (const one of descriptor.resources) {
       if (!('schema' in one)) continue;
-      expect(one.schema.fields.map((column: { name: string }) => column.name)).toEqual(csvParse(tables.get(one.name)!).columns);
+      expect(one.schema.fields.map((column: { name: string }) => column.name)).toEqual(
+        csvParse(tables.get(one.name)!).columns,
+      );
     }
   });
 
@@ -92,13 +129,15 @@ describe('the data package', () => {
         const cell = row[column]!;
         if (constraints?.required) expect(cell, `${row['id']} ${column}`).not.toBe('');
         if (cell && constraints?.enum) expect(constraints.enum).toContain(cell);
-        if (cell && type === 'number') expect(Number.isFinite(Number(cell)), `${row['id']} ${column}: ${cell}`).toBe(true);
+        if (cell && type === 'number')
+          expect(Number.isFinite(Number(cell)), `${row['id']} ${column}: ${cell}`).toBe(true);
       }
   });
 
   it('points from the series to facts that exist', () => {
     for (const series of catalog.series.values())
-      for (const row of csvParse(seriesCsv(series))) if (row['fact']) expect(catalog.facts.has(row['fact'])).toBe(true);
+      for (const row of csvParse(seriesCsv(series)))
+        if (row['fact']) expect(catalog.facts.has(row['fact'])).toBe(true);
   });
 
   it('takes its version and day from the change log', () => {
@@ -118,8 +157,12 @@ describe('the files', () => {
 
   it('have a JSON Schema that knows every field of a fact', () => {
     const { items } = factsJsonSchema() as { items: { properties: object; required: string[] } };
-    expect(Object.keys(items.properties)).toEqual(expect.arrayContaining([...Object.keys(factSchema.shape), 'id', 'topic', 'address']));
-    expect(items.required).toEqual(expect.arrayContaining(['id', 'label', 'kind', 'place', 'verified', 'dataType']));
+    expect(Object.keys(items.properties)).toEqual(
+      expect.arrayContaining([...Object.keys(factSchema.shape), 'id', 'topic', 'address']),
+    );
+    expect(items.required).toEqual(
+      expect.arrayContaining(['id', 'label', 'kind', 'place', 'verified', 'dataType']),
+    );
   });
 });
 

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { chartSvg } from '../../../build/chart-image';
-import { imageParts } from '../../../build/image-parts';
+import { imageSvg } from '../../../build/chart-files';
 import { oembed } from '../../../build/oembed';
 import { loadCatalog, loadInterface } from '../../../catalog';
 import { calculatorHeight, chartView } from '../../../components/chart-view';
@@ -20,7 +19,7 @@ export const GET: APIRoute = async ({ props }) => {
   const catalog = await loadCatalog();
   const ui = await loadInterface(language);
   const page = absoluteUrl(language, `/charts/${id}/`);
-  const [, width = 0, height = 0] = (/ width="(\d+)" height="(\d+)"/.exec(chartSvg(imageParts(id, catalog, ui, page), 'light')) ?? []).map(Number);
+  const [, width = 0, height = 0] = (/ width="(\d+)" height="(\d+)"/.exec(imageSvg(id, 'light', catalog, ui, page)) ?? []).map(Number);
   const calculator = catalog.calculators.get(id);
   const answer = oembed({
     title: (calculator?.definition ?? catalog.charts.get(id)!).title[language],

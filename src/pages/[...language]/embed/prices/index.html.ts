@@ -19,10 +19,16 @@ export const GET: APIRoute = async ({ props }) => {
   const view = atlasView(await loadCatalog(), ui, [narrowWidth, middleWidth, wideWidth]);
   const container = await AstroContainer.create();
   const changed = dataChanges()[0]!.date;
-  const body = await container.renderToString(AtlasEmbed, { props: { view, ui, names: atlasNames(view.choices, ui), changed } });
+  const body = await container.renderToString(AtlasEmbed, {
+    props: { view, ui, names: atlasNames(view.choices, ui), changed },
+  });
   const page = await embedPage({
     ...{ id: 'prices', version: 1, language, title: ui.t('atlas.title'), description: ui.t('atlas.alt') },
-    ...{ canonical: absoluteUrl(language, '/prices/'), body, script: "import './client/embed-frame'; import './client/atlas-embed';" },
+    ...{
+      canonical: absoluteUrl(language, '/prices/'),
+      body,
+      script: "import './client/embed-frame'; import './client/atlas-embed';",
+    },
   });
   return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 };

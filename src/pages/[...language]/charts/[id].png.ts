@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { imagePaths, imagePng, pngForms, type FileProps, type ImageForm } from '../../../build/chart-files';
+import { loadCatalog, loadInterface } from '../../../catalog';
+import { absoluteUrl } from '../../../i18n/addresses';
+
+export const getStaticPaths = async () => imagePaths(await loadCatalog(), pngForms);
+
+/** A chart, or a calculator with its defaults, as an image: PNG in two sizes, light and dark. */
+export const GET: APIRoute = async ({ props }) => {
+  const { id, language, form } = props as FileProps & { form: ImageForm };
+  const png = await imagePng(id, form, await loadCatalog(), await loadInterface(language), absoluteUrl(language, `/charts/${id}/`));
+  return new Response(png, { headers: { 'content-type': 'image/png' } });
+};
