@@ -31,7 +31,13 @@ export async function archiveFiles(folder, id, texts) {
     const file = join(folder, 'charts', `${id}.${ending}`);
     if (existsSync(file)) files[`${id}.${ending}`] = await readFile(file);
   }
-  const values = { title, version, address, id, credit: fill(texts['downloads.credit-line'], { title, address }) };
+  const values = {
+    title,
+    version,
+    address,
+    id,
+    credit: fill(texts['downloads.credit-line'], { title, address }),
+  };
   files['README.txt'] = Buffer.from(`${fill(texts['archive.readme'], values)}\n`);
   files['LICENCE.txt'] = Buffer.from(`${fill(texts['archive.licence'], values)}\n`);
   return files;

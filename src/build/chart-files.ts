@@ -21,7 +21,11 @@ export interface ImageForm {
 
 /** The PNG files of a chart: `<id>.png`, `<id>@2x.png`, `<id>-dark.png`, `<id>-dark@2x.png`. */
 export const pngForms: ImageForm[] = (['light', 'dark'] as const).flatMap((theme) =>
-  [1, 2].map((scale) => ({ suffix: `${theme === 'dark' ? '-dark' : ''}${scale === 2 ? '@2x' : ''}`, theme, scale })),
+  [1, 2].map((scale) => ({
+    suffix: `${theme === 'dark' ? '-dark' : ''}${scale === 2 ? '@2x' : ''}`,
+    theme,
+    scale,
+  })),
 );
 
 /** The SVG files of a chart: `<id>.svg` and `<id>-dark.svg`. */
@@ -48,7 +52,13 @@ export function imageSvg(id: string, theme: Theme, catalog: Catalog, ui: Interfa
 const painted = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
 /** The image of a chart as PNG. Asking for one form starts the others, so that all processors have work. */
-export function imagePng(id: string, wanted: ImageForm, catalog: Catalog, ui: Interface, address: string): Promise<Uint8Array<ArrayBuffer>> {
+export function imagePng(
+  id: string,
+  wanted: ImageForm,
+  catalog: Catalog,
+  ui: Interface,
+  address: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const keyOf = ({ suffix }: ImageForm) => `${ui.language}/${id}${suffix}`;
   const paint = ({ theme, scale }: ImageForm) => pngOf(imageSvg(id, theme, catalog, ui, address), scale);
   if (import.meta.env.DEV) return paint(wanted);

@@ -59,7 +59,9 @@ function standalone(element: Element, style: DrawingStyle, inherited: Tokens): s
   if (className.split(' ').includes('hit')) return '';
   const look = style.lookOf(element.localName, className, inherited);
   const own = Object.fromEntries(
-    [...element.attributes].filter(({ name }) => name !== 'class' && !name.startsWith('data-')).map(({ name, value }) => [name, value]),
+    [...element.attributes]
+      .filter(({ name }) => name !== 'class' && !name.startsWith('data-'))
+      .map(({ name, value }) => [name, value]),
   );
   const content = element.children.length
     ? [...element.children].map((child) => standalone(child, style, look.tokens)).join('')
@@ -87,7 +89,8 @@ function linesOf({ text, size, balanced }: Paragraph): string[] {
   const breakAt = (room: number) => wrap(text, (room * textSize('label')) / size, 'label');
   const lines = breakAt(width);
   if (!balanced) return lines;
-  for (let room = width - 8; room > 0; room -= 8) if (breakAt(room).length > lines.length) return breakAt(room + 8);
+  for (let room = width - 8; room > 0; room -= 8)
+    if (breakAt(room).length > lines.length) return breakAt(room + 8);
   return lines;
 }
 
@@ -99,7 +102,11 @@ function setText(paragraphs: Paragraph[], top: number): { svg: string; bottom: n
     const lines = linesOf(paragraph);
     y += gap;
     const spans = lines.map((words, index) =>
-      tag('tspan', { x: margin, y: Math.round((y + line * index + (line + size * 0.72) / 2) * 10) / 10 }, escape(words)),
+      tag(
+        'tspan',
+        { x: margin, y: Math.round((y + line * index + (line + size * 0.72) / 2) * 10) / 10 },
+        escape(words),
+      ),
     );
     y += lines.length * line;
     return tag('text', { 'font-size': size, ...attributes }, spans.join(''));
@@ -121,8 +128,21 @@ export function chartSvg<Type extends ChartTypeName>(parts: ImageParts<Type>, th
   const sans = { 'font-family': fonts.sans, 'font-weight': 400 };
   const head = setText(
     [
-      { text: parts.title, size: 26, line: 32, balanced: true, attributes: { 'font-family': fonts.serif, 'font-weight': 600, fill: color('--ink') } },
-      { text: parts.subtitle, size: 16, line: 22, gap: 4, balanced: true, attributes: { ...sans, fill: color('--muted') } },
+      {
+        text: parts.title,
+        size: 26,
+        line: 32,
+        balanced: true,
+        attributes: { 'font-family': fonts.serif, 'font-weight': 600, fill: color('--ink') },
+      },
+      {
+        text: parts.subtitle,
+        size: 16,
+        line: 22,
+        gap: 4,
+        balanced: true,
+        attributes: { ...sans, fill: color('--muted') },
+      },
     ],
     margin - 6,
   );
@@ -135,7 +155,11 @@ export function chartSvg<Type extends ChartTypeName>(parts: ImageParts<Type>, th
   const foot = setText(
     [
       ...[parts.source, parts.note ?? ''].filter(Boolean).map((text) => ({ text, ...small })),
-      { ...small, text: parts.credit, attributes: { ...small.attributes, 'font-weight': 600, fill: color('--ink') } },
+      {
+        ...small,
+        text: parts.credit,
+        attributes: { ...small.attributes, 'font-weight': 600, fill: color('--ink') },
+      },
     ],
     rule + 6,
   );
@@ -150,10 +174,19 @@ export function chartSvg<Type extends ChartTypeName>(parts: ImageParts<Type>, th
     tag('rect', { width: full, height: whole, fill: color('--paper') }, ''),
     head.svg,
     standalone(drawing, style, tokens),
-    tag('path', { d: `M${margin} ${rule}H${margin + width}`, stroke: color('--rule'), 'stroke-width': 1, fill: 'none' }, ''),
+    tag(
+      'path',
+      { d: `M${margin} ${rule}H${margin + width}`, stroke: color('--rule'), 'stroke-width': 1, fill: 'none' },
+      '',
+    ),
     foot.svg,
   ];
-  const size = { xmlns: 'http://www.w3.org/2000/svg', width: full, height: whole, viewBox: `0 0 ${full} ${whole}` };
+  const size = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width: full,
+    height: whole,
+    viewBox: `0 0 ${full} ${whole}`,
+  };
   return `${tag('svg', { ...size, role: 'img' }, content.join(''))}\n`;
 }
 
@@ -166,7 +199,13 @@ export function chartSvg<Type extends ChartTypeName>(parts: ImageParts<Type>, th
 export async function pngOf(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> {
   const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: scale },
-    font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'IBM Plex Sans', sansSerifFamily: 'IBM Plex Sans', serifFamily: 'Newsreader' },
+    font: {
+      fontFiles,
+      loadSystemFonts: false,
+      defaultFontFamily: 'IBM Plex Sans',
+      sansSerifFamily: 'IBM Plex Sans',
+      serifFamily: 'Newsreader',
+    },
   });
   return new Uint8Array((await indexedPng(image.pixels, image.width, image.height)) ?? image.asPng());
 }

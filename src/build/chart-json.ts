@@ -41,12 +41,20 @@ const metadata = (id: string, kind: string, definition: Definition, { language }
 function evidence(facts: Fact[], { language }: Text) {
   const cited = new Map(facts.flatMap(({ cited: source }) => (source ? [[source.id, source]] : [])));
   return {
-    facts: facts.map(({ cited: _, topic: __, label, note, ...fact }) => ({ ...fact, label: label[language], note: note?.[language] })),
+    facts: facts.map(({ cited: _, topic: __, label, note, ...fact }) => ({
+      ...fact,
+      label: label[language],
+      note: note?.[language],
+    })),
     sources: [...cited.values()].map(({ topic: _, background: __, ...source }) => source),
   };
 }
 
-const inputOf = ({ options, ...input }: InputModel, label: string | undefined) => ({ ...input, label, ...(options && { options }) });
+const inputOf = ({ options, ...input }: InputModel, label: string | undefined) => ({
+  ...input,
+  label,
+  ...(options && { options }),
+});
 
 /** The model with its words: what goes in, the formulas, and the results for the defaults. */
 function modelOf(calculator: Calculator, facts: ReadonlyMap<string, Fact>, ui: Interface) {

@@ -13,6 +13,8 @@ export function citation(fact: Fact, ui: Interface): string {
   const authors = (cited.author ?? [])
     .map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '))
     .join(', ');
-  const outlet = [outletOf(fact), ui.format.date(sourceDate(fact))].filter((part) => part && part !== authors);
+  const outlet = [outletOf(fact), ui.format.date(sourceDate(fact))].filter(
+    (part) => part && part !== authors,
+  );
   return `${authors && `${authors}: `}${cited.title.replace(/\.$/, '')}. ${outlet.join(', ')}`;
 }

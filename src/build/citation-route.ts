@@ -8,7 +8,10 @@ import { citeChart, type Citation } from './citation';
 /** Every chart and calculator in every language. */
 export const citationPaths = ({ charts, calculators }: Catalog) =>
   languagePaths().flatMap(({ params, props }) =>
-    [...charts.keys(), ...calculators.keys()].map((id) => ({ params: { ...params, id }, props: { ...props, id } })),
+    [...charts.keys(), ...calculators.keys()].map((id) => ({
+      params: { ...params, id },
+      props: { ...props, id },
+    })),
   );
 
 /** The citation of a chart or calculator in one language. */
@@ -33,5 +36,7 @@ export const citationRoute =
   (form: keyof Citation, type: string, load: () => Promise<Catalog>): APIRoute =>
   async ({ props }) => {
     const { id, language } = props as { id: string; language: Language };
-    return new Response(citationOf(id, language, await load())[form], { headers: { 'content-type': `${type}; charset=utf-8` } });
+    return new Response(citationOf(id, language, await load())[form], {
+      headers: { 'content-type': `${type}; charset=utf-8` },
+    });
   };

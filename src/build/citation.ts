@@ -53,6 +53,10 @@ export const citedItem = ({ id, title, url, version, date, language }: CitedWork
 export function citeChart(work: CitedWork): Citation {
   const item = citedItem(work);
   const { csl, bibtex, ris } = formatBibliography([item]);
-  const text = new Cite([{ ...item }]).format('bibliography', { format: 'text', template: 'harvard1', lang: locale[work.language] });
+  const text = new Cite([{ ...item }]).format('bibliography', {
+    format: 'text',
+    template: 'harvard1',
+    lang: locale[work.language],
+  });
   return { text: text.trim(), bibtex: `${bibtex.trim()}\n`, ris: ris.trimStart(), csl: `${csl}\n` };
 }

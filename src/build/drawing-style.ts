@@ -41,7 +41,15 @@ const attributes = new Set([
   'opacity',
 ]);
 /** Properties that mean nothing outside a page. */
-const screenOnly = new Set(['display', 'max-width', 'overflow', 'color', 'font-variant-numeric', 'pointer-events', 'outline']);
+const screenOnly = new Set([
+  'display',
+  'max-width',
+  'overflow',
+  'color',
+  'font-variant-numeric',
+  'pointer-events',
+  'outline',
+]);
 
 const declarationsOf = (body: string): Declarations =>
   Object.fromEntries(
@@ -67,7 +75,9 @@ function readSelector(selector: string): { target: Compound | undefined } | unde
   if (selector === '.drawing') return { target: undefined };
   const [matched, tag, classes = '', within] = (rest && compoundPattern.exec(rest)) || [];
   if (!matched)
-    throw new Error(`src/styles/charts.css: an image cannot follow "${selector}". Write ".drawing", a tag and classes.`);
+    throw new Error(
+      `src/styles/charts.css: an image cannot follow "${selector}". Write ".drawing", a tag and classes.`,
+    );
   return { target: { tag, classes: classes.split('.').filter(Boolean), within } };
 }
 
@@ -82,12 +92,16 @@ export function drawingRules(css: string): Rule[] {
     const declarations = declarationsOf(body);
     for (const name of Object.keys(declarations))
       if (!name.startsWith('--') && !attributes.has(name) && !screenOnly.has(name))
-        throw new Error(`src/styles/charts.css: an image does not know "${name}". Add it to the lists in src/build/drawing-style.ts.`);
+        throw new Error(
+          `src/styles/charts.css: an image does not know "${name}". Add it to the lists in src/build/drawing-style.ts.`,
+        );
     return selectors.split(',').flatMap((selector): Rule[] => {
       const read = readSelector(selector.trim());
       if (!read) return [];
       const { target } = read;
-      const specificity = target ? target.classes.length * 10 + (target.within ? 10 : 0) + (target.tag ? 1 : 0) : 0;
+      const specificity = target
+        ? target.classes.length * 10 + (target.within ? 10 : 0) + (target.tag ? 1 : 0)
+        : 0;
       return [{ target, specificity, declarations }];
     });
   });
@@ -101,7 +115,10 @@ export function drawingRules(css: string): Rule[] {
  * @example themeTokens(css, 'dark')['--paper'] // '#14171b'
  */
 export function themeTokens(css: string, theme: Theme): Tokens {
-  const of = (wanted: string) => rulesIn(css).flatMap(([selector, body]) => (selector === wanted ? Object.entries(declarationsOf(body)) : []));
+  const of = (wanted: string) =>
+    rulesIn(css).flatMap(([selector, body]) =>
+      selector === wanted ? Object.entries(declarationsOf(body)) : [],
+    );
   return Object.fromEntries([...of(':root'), ...(theme === 'dark' ? of(":root[data-theme='dark']") : [])]);
 }
 
@@ -123,7 +140,11 @@ export class DrawingStyle {
   readonly tokens: Tokens;
 
   constructor(theme: Theme, fonts: { sans: string; serif: string }) {
-    this.tokens = { ...themeTokens(style('tokens'), theme), '--font-sans': fonts.sans, '--font-serif': fonts.serif };
+    this.tokens = {
+      ...themeTokens(style('tokens'), theme),
+      '--font-sans': fonts.sans,
+      '--font-serif': fonts.serif,
+    };
   }
 
   /**
@@ -150,13 +171,20 @@ export class DrawingStyle {
           target.classes.every((name) => classes.includes(name)) &&
           (!target.within || className.includes(target.within))
         : tag === 'svg';
-    const all = Object.assign({}, ...this.rules.filter(matches).map(({ declarations }) => declarations)) as Declarations;
+    const all = Object.assign(
+      {},
+      ...this.rules.filter(matches).map(({ declarations }) => declarations),
+    ) as Declarations;
     const own = Object.entries(all).filter(([name]) => name.startsWith('--'));
-    const tokens: Tokens = own.length ? { ...inherited, ...Object.fromEntries(own.map(([name, value]) => [name, resolve(value, inherited)])) } : inherited;
+    const tokens: Tokens = own.length
+      ? { ...inherited, ...Object.fromEntries(own.map(([name, value]) => [name, resolve(value, inherited)])) }
+      : inherited;
     const shown = Object.entries(all).filter(([name]) => attributes.has(name));
     return {
       tokens,
-      attributes: Object.fromEntries(shown.map(([name, value]) => [name, resolve(value, tokens).replace(/^([\d.]+)px$/, '$1')])),
+      attributes: Object.fromEntries(
+        shown.map(([name, value]) => [name, resolve(value, tokens).replace(/^([\d.]+)px$/, '$1')]),
+      ),
     };
   }
 }

@@ -32,7 +32,9 @@ async function style(files: readonly string[], ...used: string[]): Promise<strin
   const key = files.join();
   let all = styles.get(key);
   if (!all) {
-    all = Promise.all(files.map((file) => readFile(source(`styles/${file}.css`), 'utf8'))).then((texts) => texts.join('\n'));
+    all = Promise.all(files.map((file) => readFile(source(`styles/${file}.css`), 'utf8'))).then((texts) =>
+      texts.join('\n'),
+    );
     styles.set(key, all);
   }
   const [purged] = await new PurgeCSS().purge({
@@ -65,17 +67,38 @@ interface EmbedPage {
  * Makes an embed: one HTML file with everything in it and a policy that forbids any request. It runs in a sandbox with an
  * opaque origin, so its one script is a classic one.
  */
-export async function embedPage({ id, version, language, title, description, canonical, body, picture, script: own }: EmbedPage): Promise<string> {
-  const sheets = ['tokens', 'charts', 'figure', ...(picture ? ['swatch', 'calculator'] : []), ...(own ? ['atlas'] : []), 'embed'];
+export async function embedPage({
+  id,
+  version,
+  language,
+  title,
+  description,
+  canonical,
+  body,
+  picture,
+  script: own,
+}: EmbedPage): Promise<string> {
+  const sheets = [
+    'tokens',
+    'charts',
+    'figure',
+    ...(picture ? ['swatch', 'calculator'] : []),
+    ...(own ? ['atlas'] : []),
+    'embed',
+  ];
   const script = await bundle(
     own ??
-    (picture
-      ? `import './client/embed-frame'; import { wakeCalculator } from './client/calculator-form'; import { draw } from './charts/${picture}';
+      (picture
+        ? `import './client/embed-frame'; import { wakeCalculator } from './client/calculator-form'; import { draw } from './charts/${picture}';
          wakeCalculator(document.querySelector('[data-calculator]'), async () => draw);`
-      : `import './client/embed-frame'; import { walkPoints } from './client/keyboard-walk';
+        : `import './client/embed-frame'; import { walkPoints } from './client/keyboard-walk';
          document.querySelectorAll('[data-chart-box]').forEach(walkPoints);`),
   );
-  const css = await style(sheets, `<html class="js" data-theme="dark" data-theme="light"><body>${body}</body></html>`, script);
+  const css = await style(
+    sheets,
+    `<html class="js" data-theme="dark" data-theme="light"><body>${body}</body></html>`,
+    script,
+  );
   const policy = `default-src 'none'; style-src ${hash(css)}; script-src ${hash(script)}; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="${language}" data-id="${escape(id)}" data-version="${version}">

@@ -13,7 +13,8 @@ const mostOutlets = 12;
 function sourceText(facts: Fact[], { t }: Interface): string {
   const outlets = [...new Set(facts.map(outletOf))].filter(Boolean);
   if (outlets.length === 0) return '';
-  const named = outlets.length > mostOutlets ? t('chart.sources-many', { count: outlets.length }) : outlets.join(', ');
+  const named =
+    outlets.length > mostOutlets ? t('chart.sources-many', { count: outlets.length }) : outlets.join(', ');
   return `${t(outlets.length > 1 ? 'chart.sources' : 'chart.source')}: ${named}`;
 }
 
@@ -31,18 +32,36 @@ export function imageParts(id: string, catalog: Catalog, ui: Interface, address:
     `${t('chart.licence')} · ${t('embed.version', { version })} · ${address.replace(/^https?:\/\//, '')}`;
   if (!calculator) {
     const { type, data, title, subtitle, alt, note, facts, version } = chartView(id, catalog, ui);
-    return { type, data, title, subtitle, alt, ...(note && { note }), source: sourceText(facts, ui), credit: credit(version), context };
+    return {
+      type,
+      data,
+      title,
+      subtitle,
+      alt,
+      ...(note && { note }),
+      source: sourceText(facts, ui),
+      credit: credit(version),
+      context,
+    };
   }
   const { definition, model } = calculator;
   const result = runCalculator(model, {});
-  const picture = calculatorPicture(calculatorPayload(calculator, catalog.facts, ui, address), {}, result, result);
+  const picture = calculatorPicture(
+    calculatorPayload(calculator, catalog.facts, ui, address),
+    {},
+    result,
+    result,
+  );
   return {
     ...picture,
     title: definition.title[language],
     subtitle: definition.subtitle[language],
     alt: definition.alt[language],
     note: definition.note[language],
-    source: sourceText(factsOfCalculator(calculator).map((fact) => catalog.facts.get(fact)!), ui),
+    source: sourceText(
+      factsOfCalculator(calculator).map((fact) => catalog.facts.get(fact)!),
+      ui,
+    ),
     credit: credit(definition.version),
     context,
   };

@@ -21,7 +21,11 @@ function chunk(name: string, content: Buffer): Buffer {
  * @returns undefined where there are more than 256 colours
  * @see PNG Specification, third edition (W3C 2025), sections 5 and 11.2
  */
-export async function indexedPng(pixels: Uint8Array, width: number, height: number): Promise<Buffer | undefined> {
+export async function indexedPng(
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+): Promise<Buffer | undefined> {
   const colors = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const palette = new Map<number, number>();
   // Each row begins with its filter: 0, none, which suits palettes best.
@@ -46,7 +50,15 @@ export async function indexedPng(pixels: Uint8Array, width: number, height: numb
   header.writeUInt32BE(height, 4);
   // Eight bits a pixel, which are places in the palette.
   header.set([8, 3], 8);
-  const inks = Buffer.from([...palette.keys()].flatMap((color) => [...new Uint8Array(Uint32Array.of(color).buffer, 0, 3)]));
+  const inks = Buffer.from(
+    [...palette.keys()].flatMap((color) => [...new Uint8Array(Uint32Array.of(color).buffer, 0, 3)]),
+  );
   const packed = await compress(rows, { level: 6 });
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('PLTE', inks), chunk('IDAT', packed), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('PLTE', inks),
+    chunk('IDAT', packed),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }

@@ -20,7 +20,9 @@ function stepLine(parts: SheetParts, step: CalculatorModel['steps'][number]): Li
   const { model, definition, texts, ui, scope, defaults } = parts;
   const { name, unit, factor, tree } = step;
   const { central, spread } = writeFormulas(tree, factor, scope);
-  if ([central, spread?.low, spread?.high].some((formula) => formula !== undefined && formula.length > longest))
+  if (
+    [central, spread?.low, spread?.high].some((formula) => formula !== undefined && formula.length > longest)
+  )
     throw new ContentError(
       `content/calculators/${model.id}.yaml`,
       `steps.${name}`,
@@ -65,7 +67,10 @@ function lensFormula(parts: SheetParts, { step, also }: LensModel, end: End): st
     const others = also
       .filter(({ grade }) => grade !== undefined && grade <= 'C')
       .map((reading) => {
-        const other = scaled(atom(cellOf(parts, reading.step, end)), factorOf(reading.step) / factorOf(step!));
+        const other = scaled(
+          atom(cellOf(parts, reading.step, end)),
+          factorOf(reading.step) / factorOf(step!),
+        );
         if (isSure(scope, reading.step)) return other;
         return call('IF', atom(isMissing(parts, reading.step)), atom(main), other);
       });
@@ -77,7 +82,8 @@ function lensFormula(parts: SheetParts, { step, also }: LensModel, end: End): st
 function lensLines(parts: SheetParts, lens: LensModel, index: number): Line[] {
   const { model, definition, texts, ui, defaults } = parts;
   const { label, none } = texts.lenses[lens.id]!;
-  const missing = lens.step === null ? [] : missingFor(model, lens.step).map((name) => texts.inputs[name] ?? name);
+  const missing =
+    lens.step === null ? [] : missingFor(model, lens.step).map((name) => texts.inputs[name] ?? name);
   const note = [
     none,
     missing.length ? sentence(ui.t('calculator.none-input', { names: missing.join(', ') })) : undefined,
@@ -112,7 +118,10 @@ function warningLines({ definition, model, ui, scope, defaults }: SheetParts): L
       names: { value: definedName(name) },
       cells: {
         name,
-        value: { formula: `IF(IFERROR(${writeCondition(tree, scope)},FALSE),1,0)`, result: defaults.warnings?.[index] ? 1 : 0 },
+        value: {
+          formula: `IF(IFERROR(${writeCondition(tree, scope)},FALSE),1,0)`,
+          result: defaults.warnings?.[index] ? 1 : 0,
+        },
         unit: '1',
         label: definition.warnings[index]!.text[ui.language],
       },
@@ -134,7 +143,9 @@ export function calculationPage(parts: SheetParts): Page {
   const lenses = model.lenses.flatMap((lens, index) => lensLines(parts, lens, index));
   const warnings = warningLines(parts);
   const lines = [
-    ...(lenses.length ? [heading(`${t('calculator.results')}. ${t('calculator.never-added')}`), ...lenses] : []),
+    ...(lenses.length
+      ? [heading(`${t('calculator.results')}. ${t('calculator.never-added')}`), ...lenses]
+      : []),
     heading(t('calculator.work')),
     ...steps,
     ...(warnings.length ? [heading(t('sheet.warnings')), ...warnings] : []),

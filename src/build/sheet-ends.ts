@@ -1,4 +1,17 @@
-import { atom, call, compare, minus, negative, numeral, over, plus, power, scaled, times, type Term } from './sheet-term';
+import {
+  atom,
+  call,
+  compare,
+  minus,
+  negative,
+  numeral,
+  over,
+  plus,
+  power,
+  scaled,
+  times,
+  type Term,
+} from './sheet-term';
 
 /** Both ends of a figure in a unit of `scale` base units; the same term twice where there is no spread. */
 export interface Ends {
@@ -42,7 +55,11 @@ export function rising(operator: '+' | 'min' | 'max' | 'clamp', parts: Ends[]): 
     if (operator === 'clamp') return call('MIN', call('MAX', terms[0]!, terms[1]!), terms[2]!);
     return call(operator.toUpperCase(), ...terms);
   };
-  return { low: of(parts.map(({ low }) => low)), high: of(parts.map(({ high }) => high)), scale: parts[0]!.scale };
+  return {
+    low: of(parts.map(({ low }) => low)),
+    high: of(parts.map(({ high }) => high)),
+    scale: parts[0]!.scale,
+  };
 }
 
 export const difference = (a: Ends, b: Ends): Ends => ({
@@ -51,10 +68,20 @@ export const difference = (a: Ends, b: Ends): Ends => ({
   scale: a.scale,
 });
 
-export const opposite = ({ low, high, scale }: Ends): Ends => ({ low: negative(high), high: negative(low), scale });
+export const opposite = ({ low, high, scale }: Ends): Ends => ({
+  low: negative(high),
+  high: negative(low),
+  scale,
+});
 
 /** The corners that can hold an end of `a` by `b`; a side known not to be negative decides which end of the other counts. */
-function corners(a: Ends, b: Ends, signs: [boolean, boolean], end: 'low' | 'high', operation: (a: Term, b: Term) => Term): Term[] {
+function corners(
+  a: Ends,
+  b: Ends,
+  signs: [boolean, boolean],
+  end: 'low' | 'high',
+  operation: (a: Term, b: Term) => Term,
+): Term[] {
   const left = signs[1] ? [a[end]] : [a.low, a.high];
   const right = signs[0] ? [b[end]] : [b.low, b.high];
   return left.flatMap((one) => right.map((other) => operation(one, other)));
@@ -112,7 +139,11 @@ export function absolute(a: Ends, positive: boolean): Ends {
   if (isExact(a)) return exact(call('ABS', a.low), a.scale);
   const [low, high] = [call('ABS', a.low), call('ABS', a.high)];
   const across = compare('<', times(a.low, a.high), zero);
-  return { low: call('IF', across, zero, call('MIN', low, high)), high: call('MAX', low, high), scale: a.scale };
+  return {
+    low: call('IF', across, zero, call('MIN', low, high)),
+    high: call('MAX', low, high),
+    scale: a.scale,
+  };
 }
 
 export function rooted(name: Rooted, a: Ends, positive: boolean): Ends {

@@ -131,4 +131,5 @@ export function writeFormulas(tree: Tree, factor: number, scope: FormulaScope): 
  *
  * @example writeCondition(['>', 'points', 4], scope) // 'points>4'
  */
-export const writeCondition = (tree: Tree, scope: FormulaScope): string => truthOf(tree, centralOnly(scope)).surely.text;
+export const writeCondition = (tree: Tree, scope: FormulaScope): string =>
+  truthOf(tree, centralOnly(scope)).surely.text;

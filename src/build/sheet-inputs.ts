@@ -16,7 +16,10 @@ function figure(parts: SheetParts, name: string): Pick<Line, 'names'> {
 function spreadOf(parts: SheetParts, name: string, range: Range): Record<'low' | 'high', Content> {
   const { cell, low } = parts.scope.cells.get(name)!;
   const end = (value: number): Content => ({
-    formula: low && value !== range.central ? `IF(${cell}=${numeral(range.central).text},${numeral(value).text},${cell})` : cell,
+    formula:
+      low && value !== range.central
+        ? `IF(${cell}=${numeral(range.central).text},${numeral(value).text},${cell})`
+        : cell,
     result: value,
   });
   return { low: end(range.low), high: end(range.high) };
@@ -29,7 +32,11 @@ function origin({ facts, ui }: SheetParts, id: string | undefined): Record<strin
 }
 
 function basis({ ui: { t } }: SheetParts, status: InputModel['status']): string {
-  return t(({ fact: 'sheet.sourced', assumed: 'calculator.assumed-long', unknown: 'calculator.unknown' } as const)[status]);
+  return t(
+    ({ fact: 'sheet.sourced', assumed: 'calculator.assumed-long', unknown: 'calculator.unknown' } as const)[
+      status
+    ],
+  );
 }
 
 function numberLine(parts: SheetParts, input: InputModel): Line {
@@ -66,7 +73,11 @@ interface OptionFigures {
 
 const figuresOf = (input: InputModel): OptionFigures[] => [
   { name: input.name, unit: input.unit, of: ({ value, fact }) => ({ value, fact }) },
-  ...(input.with ?? []).map(({ name, unit }) => ({ name, unit, of: (option: OptionModel) => option.with![name]! })),
+  ...(input.with ?? []).map(({ name, unit }) => ({
+    name,
+    unit,
+    of: (option: OptionModel) => option.with![name]!,
+  })),
 ];
 
 /** A choice: the option to pick, and the figures that follow from it. */
@@ -111,7 +122,12 @@ function choiceLines(parts: SheetParts, input: InputModel): Line[] {
   ];
 }
 
-function optionLabel({ definition, facts, ui }: SheetParts, input: InputModel, option: OptionModel, name: string): string {
+function optionLabel(
+  { definition, facts, ui }: SheetParts,
+  input: InputModel,
+  option: OptionModel,
+  name: string,
+): string {
   const fact = option.with?.[name]?.fact;
   if (fact !== undefined) return facts.get(fact)!.label[ui.language];
   return definition.inputs[input.name]!.options!.find(({ id }) => id === option.id)!.label[ui.language];
@@ -156,7 +172,10 @@ function optionLines(parts: SheetParts, before: number): { lines: Line[]; blocks
   return { lines, blocks };
 }
 
-function constantLine(parts: SheetParts, { name, unit, value, fact }: SheetParts['model']['constants'][number]): Line {
+function constantLine(
+  parts: SheetParts,
+  { name, unit, value, fact }: SheetParts['model']['constants'][number],
+): Line {
   return {
     ...figure(parts, name),
     cells: {
@@ -164,7 +183,7 @@ function constantLine(parts: SheetParts, { name, unit, value, fact }: SheetParts
       value: value.central,
       unit,
       label: parts.texts.constants[name],
-        ...spreadOf(parts, name, value),
+      ...spreadOf(parts, name, value),
       basis: basis(parts, 'fact'),
       ...origin(parts, fact),
     },
@@ -181,11 +200,18 @@ export function inputsPage(parts: SheetParts): Page {
   const { t, language } = ui;
   const heading = (label: string): Line => ({ look: 'heading', cells: { label } });
   const lines = [
-    heading(`${definition.title[language]} (${t('calculator.version', { version: model.version })}). ${t('sheet.change')}`),
-    ...model.inputs.flatMap((input) => (input.options ? choiceLines(parts, input) : [numberLine(parts, input)])),
+    heading(
+      `${definition.title[language]} (${t('calculator.version', { version: model.version })}). ${t('sheet.change')}`,
+    ),
+    ...model.inputs.flatMap((input) =>
+      input.options ? choiceLines(parts, input) : [numberLine(parts, input)],
+    ),
   ];
   if (model.constants.length)
-    lines.push(heading(t('sheet.constants')), ...model.constants.map((constant) => constantLine(parts, constant)));
+    lines.push(
+      heading(t('sheet.constants')),
+      ...model.constants.map((constant) => constantLine(parts, constant)),
+    );
   const options = optionLines(parts, lines.length + 1);
   if (options.lines.length) lines.push(heading(t('sheet.options')), ...options.lines);
   return {

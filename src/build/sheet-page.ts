@@ -60,7 +60,8 @@ const headingStyle: CellStyle = { font: { ...font, bold: true }, fill: solid('F2
 /** Results may grow and shrink: large ones grouped, small ones with the digits that tell them from zero. */
 const resultFormat = '[>=1000]#,##0;[<0.1]0.0#####;0.00';
 /** Figures typed in keep the digits they have. */
-const typedFormat = (value: number) => (Number.isInteger(value) && Math.abs(value) >= 1000 ? '#,##0' : 'General');
+const typedFormat = (value: number) =>
+  Number.isInteger(value) && Math.abs(value) >= 1000 ? '#,##0' : 'General';
 /** From this width on, in characters, texts wrap. */
 const wrapping = 24;
 
@@ -131,7 +132,9 @@ export function layOut(page: Page): { sheet: WriteSheet; names: NamedRange[] } {
   const names: NamedRange[] = [];
   const dataValidations: DataValidation[] = [];
   const place = (key: string) => letter(columns.findIndex((column) => column.key === key));
-  columns.forEach(({ header }, index) => cells.set(`0,${index}`, { value: header, type: 'string', style: headerStyle }));
+  columns.forEach(({ header }, index) =>
+    cells.set(`0,${index}`, { value: header, type: 'string', style: headerStyle }),
+  );
   lines.forEach((line, index) => {
     const row = index + 2;
     columns.forEach((column, at) => {
@@ -146,7 +149,10 @@ export function layOut(page: Page): { sheet: WriteSheet; names: NamedRange[] } {
     if (line.allowed) dataValidations.push(validation(`${place('value')}${row}`, line.allowed));
   });
   for (const { name: block, column, first, last } of blocks)
-    names.push({ name: block, range: `${name}!$${place(column)}$${first + 2}:$${place(column)}$${last + 2}` });
+    names.push({
+      name: block,
+      range: `${name}!$${place(column)}$${first + 2}:$${place(column)}$${last + 2}`,
+    });
   const sheet: WriteSheet = {
     name,
     columns: columns.map(({ width }) => ({ width })),
@@ -156,9 +162,21 @@ export function layOut(page: Page): { sheet: WriteSheet; names: NamedRange[] } {
     dataValidations,
     // A figure that is missing is nothing to be alarmed about.
     conditionalRules: [
-      { type: 'expression', priority: 1, formula: 'ISERROR(B2)', range: `B2:F${lines.length + 1}`, style: { font: { color: { rgb: '999999' } } } },
+      {
+        type: 'expression',
+        priority: 1,
+        formula: 'ISERROR(B2)',
+        range: `B2:F${lines.length + 1}`,
+        style: { font: { color: { rgb: '999999' } } },
+      },
     ],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
+    pageSetup: {
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
   };
   return { sheet, names };
 }

@@ -45,14 +45,22 @@ export function scopeOf(model: CalculatorModel): SheetScope {
   const add = (name: string, factor: number, figures: Range[], least: number, span: Interval | undefined) => {
     nameCell(scope, name, factor, figures.some(spreads));
     scope.domain[name] = domainOf(Math.min(least, ...figures.map(({ low }) => low)), factor);
-    const ends = [...(span ?? []), ...figures.flatMap(({ low, high }) => [low, high])].map((end) => toBase(end, factor));
+    const ends = [...(span ?? []), ...figures.flatMap(({ low, high }) => [low, high])].map((end) =>
+      toBase(end, factor),
+    );
     scope.bounds[name] = figures.length ? [Math.min(...ends), Math.max(...ends)] : [NaN, NaN];
   };
   for (const input of model.inputs) {
     const span: Interval | undefined = input.options ? undefined : [input.min, input.max];
     add(input.name, input.factor, figuresOf(input), span?.[0] ?? Infinity, span);
     for (const { name, factor } of input.with ?? [])
-      add(name, factor, input.options!.map((option) => option.with![name]!.value), Infinity, undefined);
+      add(
+        name,
+        factor,
+        input.options!.map((option) => option.with![name]!.value),
+        Infinity,
+        undefined,
+      );
   }
   for (const { name, factor, value } of model.constants) add(name, factor, [value], Infinity, undefined);
   return scope;
@@ -74,7 +82,8 @@ export function boundStep(scope: SheetScope, { name, tree }: CalculatorModel['st
 }
 
 /** Tells whether a name has a finite figure wherever the sliders stand. */
-export const isSure = (scope: SheetScope, name: string): boolean => scope.bounds[name]!.every(Number.isFinite);
+export const isSure = (scope: SheetScope, name: string): boolean =>
+  scope.bounds[name]!.every(Number.isFinite);
 
 /**
  * The inputs without a default that a step rests on.
@@ -83,6 +92,7 @@ export const isSure = (scope: SheetScope, name: string): boolean => scope.bounds
  */
 export function missingFor(model: CalculatorModel, step: string): string[] {
   const tree = model.steps.find(({ name }) => name === step)?.tree;
-  if (tree === undefined) return model.inputs.some(({ name, status }) => name === step && status === 'unknown') ? [step] : [];
+  if (tree === undefined)
+    return model.inputs.some(({ name, status }) => name === step && status === 'unknown') ? [step] : [];
   return [...new Set(namesIn(tree).flatMap((name) => missingFor(model, name)))];
 }

@@ -19,7 +19,10 @@ interface Card {
   foot: string;
 }
 
-const box = (style: Record<string, string | number>, children: unknown) => ({ type: 'div', props: { style: { display: 'flex', ...style }, children } });
+const box = (style: Record<string, string | number>, children: unknown) => ({
+  type: 'div',
+  props: { style: { display: 'flex', ...style }, children },
+});
 
 /**
  * Draws the picture that link previews show: 1200 by 630 pixels, the same on every machine.

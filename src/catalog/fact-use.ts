@@ -23,8 +23,12 @@ export function factsOfCalculator({ definition }: Pick<Calculator, 'definition'>
 }
 
 /** The facts a chart rests on, its series' and calculator's included. */
-export function factsOfChart(chart: ChartDefinition, { calculators, series }: Pick<Catalog, 'calculators' | 'series'>): string[] {
-  const calculator = 'calculator' in chart && chart.calculator ? calculators.get(chart.calculator) : undefined;
+export function factsOfChart(
+  chart: ChartDefinition,
+  { calculators, series }: Pick<Catalog, 'calculators' | 'series'>,
+): string[] {
+  const calculator =
+    'calculator' in chart && chart.calculator ? calculators.get(chart.calculator) : undefined;
   const fromCalculator = calculator ? factsOfCalculator(calculator) : [];
   switch (chart.type) {
     case 'price-ladder':

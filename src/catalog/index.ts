@@ -12,7 +12,9 @@ export type { Catalog, Calculator, Fact } from './join';
 
 type Keyed<T> = Record<string, T>;
 
-async function collect<T>(name: 'facts' | 'sources' | 'series' | 'calculators' | 'charts'): Promise<Keyed<T>> {
+async function collect<T>(
+  name: 'facts' | 'sources' | 'series' | 'calculators' | 'charts',
+): Promise<Keyed<T>> {
   const entries = await getCollection(name);
   return Object.fromEntries(entries.map((entry) => [entry.id, entry.data as T]));
 }
@@ -32,7 +34,11 @@ async function load(): Promise<Catalog> {
     glossary: termsById(await getCollection('glossary')),
   };
   const catalog = joinContent(raw);
-  const texts = [await getCollection('practices'), await getCollection('pages'), await getCollection('glossary')];
+  const texts = [
+    await getCollection('practices'),
+    await getCollection('pages'),
+    await getCollection('glossary'),
+  ];
   checkArticles(texts.flat(), catalog);
   return catalog;
 }

@@ -96,7 +96,12 @@ export function joinContent(raw: RawContent): Catalog {
       const file = `content/facts/${topic}.yaml`;
       const other = facts.get(id);
       if (other)
-        throw new ContentError(file, id, `is also in content/facts/${other.topic}.yaml`, 'Rename one of the two facts.');
+        throw new ContentError(
+          file,
+          id,
+          `is also in content/facts/${other.topic}.yaml`,
+          'Rename one of the two facts.',
+        );
       const cited = fact.source ? sources.get(fact.source) : undefined;
       if (fact.source && !cited)
         throw new ContentError(
@@ -114,7 +119,10 @@ export function joinContent(raw: RawContent): Catalog {
   const series = new Map<string, Series>();
   for (const [id, { definition, csv }] of Object.entries(raw.series)) {
     const rows = [...csvParse(csv)] as Record<string, string>[];
-    const cited = [...rows.map((row) => row['fact'] ?? ''), ...definition.breaks.map(({ fact }) => fact ?? '')];
+    const cited = [
+      ...rows.map((row) => row['fact'] ?? ''),
+      ...definition.breaks.map(({ fact }) => fact ?? ''),
+    ];
     const used = [...new Set(cited.filter(Boolean))];
     for (const fact of used) need(`content/series/${id}.csv`, 'fact', fact, 'facts', facts.keys());
     series.set(id, { id, definition, rows, facts: used });
@@ -127,19 +135,24 @@ export function joinContent(raw: RawContent): Catalog {
   const charts = new Map(Object.entries(raw.charts));
   for (const [id, chart] of charts) {
     const file = `content/charts/${id}.yaml`;
-    if (calculators.has(id)) throw new ContentError(file, 'id', 'is also the id of a calculator', 'Rename the chart.');
-    if ('calculator' in chart && chart.calculator) need(file, 'calculator', chart.calculator, 'calculators', calculators.keys());
+    if (calculators.has(id))
+      throw new ContentError(file, 'id', 'is also the id of a calculator', 'Rename the chart.');
+    if ('calculator' in chart && chart.calculator)
+      need(file, 'calculator', chart.calculator, 'calculators', calculators.keys());
     if (chart.type === 'overview')
-      for (const { calculator } of chart.scales.flatMap(({ groups }) => groups)) need(file, 'scales.groups.calculator', calculator, 'calculators', calculators.keys());
+      for (const { calculator } of chart.scales.flatMap(({ groups }) => groups))
+        need(file, 'scales.groups.calculator', calculator, 'calculators', calculators.keys());
     if (chart.type === 'lines')
       for (const { id: name } of chart.series ?? []) need(file, 'series', name, 'series', series.keys());
-    for (const fact of factsOfChart(chart, { calculators, series })) need(file, 'fact', fact, 'facts', facts.keys());
+    for (const fact of factsOfChart(chart, { calculators, series }))
+      need(file, 'fact', fact, 'facts', facts.keys());
   }
 
   const glossary = new Map(Object.entries(raw.glossary ?? {}));
   for (const [id, versions] of glossary)
     for (const [language, { see }] of Object.entries(versions))
-      for (const other of see) need(`content/glossary/${id}/${language}.mdx`, 'see', other, 'glossary', glossary.keys());
+      for (const other of see)
+        need(`content/glossary/${id}/${language}.mdx`, 'see', other, 'glossary', glossary.keys());
 
   return {
     facts,

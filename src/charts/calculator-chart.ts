@@ -1,6 +1,12 @@
 import type { CalculatorDefinition } from '../schemas/calculator';
 import type { CalculatorModel, CalculatorResult, Values } from '../models/calculator';
-import { lensStripData, sweepStep, sweepValues, type CalculatorTexts, type OwnPrice } from './calculator-picture';
+import {
+  lensStripData,
+  sweepStep,
+  sweepValues,
+  type CalculatorTexts,
+  type OwnPrice,
+} from './calculator-picture';
 import type { ChartData } from './registry';
 
 /** A calculator's picture: its chart type with the data for it. */
@@ -48,16 +54,26 @@ export function calculatorPicture(
         })),
       },
     };
-  const off = picture.off && (values[picture.off.input] ?? model.inputs.find((input) => input.name === picture.off!.input)?.initial?.central) === 1;
-  const now = values[picture.over] ?? model.inputs.find((input) => input.name === picture.over)?.initial?.central;
+  const off =
+    picture.off &&
+    (values[picture.off.input] ??
+      model.inputs.find((input) => input.name === picture.off!.input)?.initial?.central) === 1;
+  const now =
+    values[picture.over] ?? model.inputs.find((input) => input.name === picture.over)?.initial?.central;
   const here = result.steps[picture.step]?.central;
   return {
     type: 'curve',
     data: {
       xLabel,
       yLabel: texts.steps[picture.step] ?? '',
-      points: off ? [] : sweepStep(model, values, picture.over, picture.step, xs).flatMap(({ x, y }) => (y === null ? [] : [{ x, y }])),
-      checks: picture.checks.flatMap(({ x, y }, index) => (y === undefined ? [] : [{ x, y, label: pictureTexts[`check${index}`] ?? '' }])),
+      points: off
+        ? []
+        : sweepStep(model, values, picture.over, picture.step, xs).flatMap(({ x, y }) =>
+            y === null ? [] : [{ x, y }],
+          ),
+      checks: picture.checks.flatMap(({ x, y }, index) =>
+        y === undefined ? [] : [{ x, y, label: pictureTexts[`check${index}`] ?? '' }],
+      ),
       markers: now !== undefined && here !== undefined && !off ? [{ x: now, y: here, label: '' }] : [],
       ...(off && { off: pictureTexts['off'] ?? '' }),
     },

@@ -98,5 +98,8 @@ export function sweepStep(
   step: string,
   xs: readonly number[],
 ): { x: number; y: number | null }[] {
-  return xs.map((x) => ({ x, y: runCalculator(model, { ...values, [over]: x }).steps[step]?.central ?? null }));
+  return xs.map((x) => ({
+    x,
+    y: runCalculator(model, { ...values, [over]: x }).steps[step]?.central ?? null,
+  }));
 }

@@ -1,4 +1,11 @@
-import { linkSummary, nodesInOrder, nodeSummary, statusNote, type DataFlowData, type FlowLink } from './data-flow';
+import {
+  linkSummary,
+  nodesInOrder,
+  nodeSummary,
+  statusNote,
+  type DataFlowData,
+  type FlowLink,
+} from './data-flow';
 import { isWide, type ChartContext } from './context';
 import { frame } from './log-axis';
 import { textWidth, wrap } from './text-width';
@@ -13,12 +20,17 @@ const padding = 6;
 function boxClass(data: DataFlowData, context: ChartContext): string | null {
   const room = context.width / Math.max(1, data.nodes.length) - gapBetween - 2 * padding;
   const words = data.nodes.flatMap((node) => node.label.split(/[ \-/\u00ad]+/));
-  return ['label strong', 'axis strong'].find((name) => words.every((word) => textWidth(word, name) <= room)) ?? null;
+  return (
+    ['label strong', 'axis strong'].find((name) => words.every((word) => textWidth(word, name) <= room)) ??
+    null
+  );
 }
 
 /** Whether all boxes fit side by side, with whole words. */
 export const lanesFit = (data: DataFlowData, context: ChartContext): boolean =>
-  isWide(context) && context.width / Math.max(1, data.nodes.length) >= leastSpacing && boxClass(data, context) !== null;
+  isWide(context) &&
+  context.width / Math.max(1, data.nodes.length) >= leastSpacing &&
+  boxClass(data, context) !== null;
 
 /** The head of an arrow pointing left (-1) or right (1) at a point. */
 export const headSideways = (x: number, y: number, direction: number): string =>
@@ -51,14 +63,18 @@ export function layoutLanes(data: DataFlowData, context: ChartContext): Scene {
     if (!members.length) continue;
     const [first, last] = [center.get(members[0]!.key)!, center.get(members.at(-1)!.key)!];
     const y = headings + 4.5;
-    shapes.push(path(`bracket-${column}`, `M${at(first - boxWidth / 2)} ${y}H${at(last + boxWidth / 2)}`, 'axis-line'));
+    shapes.push(
+      path(`bracket-${column}`, `M${at(first - boxWidth / 2)} ${y}H${at(last + boxWidth / 2)}`, 'axis-line'),
+    );
   }
 
   const top = headings + 11;
   const words = nodes.map((node) => {
     const middle = { x: center.get(node.key)!, width: boxWidth - 2 * padding, anchor: 'middle' as const };
     const label = textBlock('label', node.label, { ...middle, top: top + 9, class: labelClass });
-    const note = node.note ? textBlock('note', node.note, { ...middle, top: top + 9 + label.height, class: 'axis muted' }) : null;
+    const note = node.note
+      ? textBlock('note', node.note, { ...middle, top: top + 9 + label.height, class: 'axis muted' })
+      : null;
     return { label, note, height: label.height + (note?.height ?? 0) };
   });
   const boxHeight = Math.max(...words.map((one) => one.height)) + 18;
@@ -92,21 +108,35 @@ export function layoutLanes(data: DataFlowData, context: ChartContext): Scene {
     const x = center.get(node.key)!;
     let bands: [number, number][] = [[top + boxHeight, bottom]];
     for (const words of spared) {
-      if (x > words.left - 4 && x < words.right + 4) bands = bands.flatMap((band) => without(band, [words.from, words.to]));
+      if (x > words.left - 4 && x < words.right + 4)
+        bands = bands.flatMap((band) => without(band, [words.from, words.to]));
     }
     return path(`life-${node.key}`, upright(x, bands), 'lifeline');
   });
-  return { width: context.width, height: bottom + 2, groups: [frame('frame', [...lifelines, ...shapes]), ...groups] };
+  return {
+    width: context.width,
+    height: bottom + 2,
+    groups: [frame('frame', [...lifelines, ...shapes]), ...groups],
+  };
 }
 
 /** A band of y less the part that words take. */
 function without([from, to]: [number, number], [start, end]: [number, number]): [number, number][] {
-  const pieces: [number, number][] = [[from, Math.min(to, start)], [Math.max(from, end), to]];
+  const pieces: [number, number][] = [
+    [from, Math.min(to, start)],
+    [Math.max(from, end), to],
+  ];
   return pieces.filter(([a, b]) => b > a);
 }
 
 /** One link: its words, then its arrow. */
-function drawLane(data: DataFlowData, link: FlowLink, center: Map<string, number>, top: number, context: ChartContext) {
+function drawLane(
+  data: DataFlowData,
+  link: FlowLink,
+  center: Map<string, number>,
+  top: number,
+  context: ChartContext,
+) {
   const [from, to] = [center.get(link.from), center.get(link.to)];
   if (from === undefined || to === undefined || from === to) return null;
   const [left, right] = [Math.min(from, to), Math.max(from, to)];

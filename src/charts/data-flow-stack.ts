@@ -1,4 +1,11 @@
-import { linkSummary, nodesInOrder, nodeSummary, statusNote, type DataFlowData, type FlowLink } from './data-flow';
+import {
+  linkSummary,
+  nodesInOrder,
+  nodeSummary,
+  statusNote,
+  type DataFlowData,
+  type FlowLink,
+} from './data-flow';
 import { headSideways } from './data-flow-lanes';
 import { frame } from './log-axis';
 import { at, hitBox, path, rect, textBlock, type Group, type Scene, type Shape } from './scene';
@@ -48,11 +55,27 @@ export function layoutStack(data: DataFlowData, context: ChartContext): Scene {
   nodes.forEach((node, index) => {
     const place = { x: 12, width: boxWidth - 24 };
     const column = textBlock('column', node.column, { ...place, top: y + 8, class: 'axis muted' });
-    const label = textBlock('label', node.label, { ...place, top: y + 8 + column.height, class: 'label strong' });
+    const label = textBlock('label', node.label, {
+      ...place,
+      top: y + 8 + column.height,
+      class: 'label strong',
+    });
     const words = [column, label];
-    if (node.note) words.push(textBlock('note', node.note, { ...place, top: y + 8 + column.height + label.height, class: 'axis muted' }));
-    const attached = routes.filter((route) => route.rail !== null && (route.from === index || route.to === index));
-    const height = Math.max(words.reduce((sum, word) => sum + word.height, 16), attached.length * 14 + 12);
+    if (node.note)
+      words.push(
+        textBlock('note', node.note, {
+          ...place,
+          top: y + 8 + column.height + label.height,
+          class: 'axis muted',
+        }),
+      );
+    const attached = routes.filter(
+      (route) => route.rail !== null && (route.from === index || route.to === index),
+    );
+    const height = Math.max(
+      words.reduce((sum, word) => sum + word.height, 16),
+      attached.length * 14 + 12,
+    );
     attached.forEach((route, slot) => {
       const end = y + (height * (slot + 1)) / (attached.length + 1);
       ends.set(`${route.link.key}-${route.from === index ? 'from' : 'to'}`, end);
@@ -90,10 +113,12 @@ export function layoutStack(data: DataFlowData, context: ChartContext): Scene {
     const down = route.to > route.from;
     const line = down ? `M${x} ${at(top)}V${at(bottom - 8)}` : `M${x} ${at(bottom)}V${at(top + 8)}`;
     const head = down ? `M${x} ${at(bottom)}l-4.5 -8h9Z` : `M${x} ${at(top)}l-4.5 8h9Z`;
-    linkGroups.get(route.link.key)!.shapes.push(
-      path('arrow', line, `flow ${route.link.status}`),
-      path('head', head, `flow-head ${route.link.status}`),
-    );
+    linkGroups
+      .get(route.link.key)!
+      .shapes.push(
+        path('arrow', line, `flow ${route.link.status}`),
+        path('head', head, `flow-head ${route.link.status}`),
+      );
   }
   for (const route of routes) {
     if (route.rail === null) continue;
@@ -101,12 +126,22 @@ export function layoutStack(data: DataFlowData, context: ChartContext): Scene {
     const x = railX(route.rail);
     const edge = boxWidth + 1;
     const label = labelY.get(route)!;
-    linkGroups.get(route.link.key)!.shapes.push(
-      path('arrow', `M${at(edge)} ${at(start)}H${at(x)}V${at(end)}H${at(edge + 8)}`, `flow ${route.link.status}`),
-      path('head', headSideways(edge, end, -1), `flow-head ${route.link.status}`),
-      path('lead', `M${at(label.right + 6)} ${at(label.y)}H${at(x)}`, 'leader'),
-      path('knot', `M${at(x - 3)} ${at(label.y)}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z`, `flow-head ${route.link.status}`),
-    );
+    linkGroups
+      .get(route.link.key)!
+      .shapes.push(
+        path(
+          'arrow',
+          `M${at(edge)} ${at(start)}H${at(x)}V${at(end)}H${at(edge + 8)}`,
+          `flow ${route.link.status}`,
+        ),
+        path('head', headSideways(edge, end, -1), `flow-head ${route.link.status}`),
+        path('lead', `M${at(label.right + 6)} ${at(label.y)}H${at(x)}`, 'leader'),
+        path(
+          'knot',
+          `M${at(x - 3)} ${at(label.y)}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z`,
+          `flow-head ${route.link.status}`,
+        ),
+      );
   }
   for (const { link } of routes) {
     const { shapes, top, bottom } = linkGroups.get(link.key)!;
@@ -124,7 +159,9 @@ export function layoutStack(data: DataFlowData, context: ChartContext): Scene {
 function writeLabel(link: FlowLink, x: number, top: number, width: number, context: ChartContext) {
   const label = textBlock('label', link.label, { x, top, width, class: `label ${link.status}` });
   const note = statusNote(link, context);
-  const status = note ? textBlock('status', note, { x, top: top + label.height, width, class: 'axis muted' }) : null;
+  const status = note
+    ? textBlock('status', note, { x, top: top + label.height, width, class: 'axis muted' })
+    : null;
   return {
     shapes: [label.shape, ...(status ? [status.shape] : [])],
     bottom: top + label.height + (status?.height ?? 0),

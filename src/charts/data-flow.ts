@@ -33,11 +33,15 @@ export interface DataFlowData {
 export const nodesInOrder = (data: DataFlowData): FlowNode[] =>
   data.columns.flatMap((column) => data.nodes.filter((node) => node.column === column));
 
-const labelOf = (data: DataFlowData, key: string): string => data.nodes.find((node) => node.key === key)?.label ?? key;
+const labelOf = (data: DataFlowData, key: string): string =>
+  data.nodes.find((node) => node.key === key)?.label ?? key;
 
 /** A node in words. */
 export const nodeSummary = (node: FlowNode): string =>
-  [`${node.column}: ${node.label}`, node.note].filter((part): part is string => Boolean(part)).map(sentence).join(' ');
+  [`${node.column}: ${node.label}`, node.note]
+    .filter((part): part is string => Boolean(part))
+    .map(sentence)
+    .join(' ');
 
 /** A link in words, with its status. */
 export const linkSummary = (data: DataFlowData, link: FlowLink, context: ChartContext): string =>

@@ -22,7 +22,11 @@ function parseOne(date: string): Span | null {
   if (!parts) return null;
   const [year, month, day] = [Number(parts[1]), parts[2] && Number(parts[2]), parts[3] && Number(parts[3])];
   const start = Date.UTC(year, month ? month - 1 : 0, day || 1);
-  const end = day ? Date.UTC(year, Number(month) - 1, day + 1) : month ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
+  const end = day
+    ? Date.UTC(year, Number(month) - 1, day + 1)
+    : month
+      ? Date.UTC(year, month, 1)
+      : Date.UTC(year + 1, 0, 1);
   return { start, end };
 }
 

@@ -58,7 +58,10 @@ const markText = (mark: LensMark, scale: LensScale, context: ChartContext): stri
 };
 
 const rowSummary = (row: LensRow, scale: LensScale, context: ChartContext): string =>
-  [`${row.label}: ${valueText(row, scale, context)}`, ...row.marks.map((mark) => markText(mark, scale, context))]
+  [
+    `${row.label}: ${valueText(row, scale, context)}`,
+    ...row.marks.map((mark) => markText(mark, scale, context)),
+  ]
     .map(sentence)
     .join(' ');
 
@@ -69,7 +72,9 @@ const referenceText = (key: 'own' | 'reward', scale: LensScale, context: ChartCo
 /** The reward and the own price of a panel, as far as they are there and no row says the same. */
 const referencesOf = (scale: LensScale): ('own' | 'reward')[] =>
   (['reward', 'own'] as const).filter(
-    (key) => typeof scale[key] === 'number' && !(key === 'reward' && scale.rows.some((row) => row.lens === 'reward')),
+    (key) =>
+      typeof scale[key] === 'number' &&
+      !(key === 'reward' && scale.rows.some((row) => row.lens === 'reward')),
   );
 
 /** All numbers of a panel. */
@@ -81,7 +86,8 @@ const numbersOf = (scale: LensScale): (number | null | undefined)[] => [
 
 /** The reward and the reader's own price: a label above the rows and a line through them; each a data point. */
 function references(scale: LensScale, axis: LogAxis, top: number, context: ChartContext) {
-  const lines: { key: 'own' | 'reward'; x: number; class: string; lead: [number, number][]; group: Group }[] = [];
+  const lines: { key: 'own' | 'reward'; x: number; class: string; lead: [number, number][]; group: Group }[] =
+    [];
   let y = top;
   const add = (key: 'own' | 'reward', value: number | null | undefined, series: string) => {
     const x = axis.position(value);
@@ -89,10 +95,14 @@ function references(scale: LensScale, axis: LogAxis, top: number, context: Chart
     const toRight = context.width - x >= x;
     const room = (toRight ? context.width - x : x) - 6;
     const place = { x: x + (toRight ? 6 : -6), top: y, width: room, class: `label strong ${series}` };
-    const block = textBlock('label', referenceText(key, scale, context), { ...place, anchor: toRight ? 'start' : 'end' });
+    const block = textBlock('label', referenceText(key, scale, context), {
+      ...place,
+      anchor: toRight ? 'start' : 'end',
+    });
     const [left, right] = toRight ? [place.x, place.x + block.width] : [place.x - block.width, place.x];
     // A line that would run through a label below its own pauses there.
-    for (const line of lines) if (line.x < left - 3 || line.x > right + 3) line.lead.push([y, y + block.height]);
+    for (const line of lines)
+      if (line.x < left - 3 || line.x > right + 3) line.lead.push([y, y + block.height]);
     const shapes = [hitBox(left - 2, y - 1, block.width + 4, block.height + 2), block.shape];
     const group = { key, class: 'point', summary: sentence(referenceText(key, scale, context)), shapes };
     lines.push({ key, x, class: `${key} ${series}`, lead: [[y + 2, y + block.height]], group });
@@ -123,9 +133,15 @@ function drawRow(row: LensRow, scale: LensScale, axis: LogAxis | null, top: numb
   const bottom = wide ? Math.max(y + 8, center + markReach + 6) : drawn ? center + markReach + 7 : y + 8;
   const band: [number, number] = wide ? [top, bottom] : drawn ? [y + 2, bottom] : [bottom, bottom];
   if (drawn) {
-    const x = { low: axis.position(row.low), central: axis.position(row.central), high: axis.position(row.high) };
+    const x = {
+      low: axis.position(row.low),
+      central: axis.position(row.central),
+      high: axis.position(row.high),
+    };
     const reach: [number, number] = [wide ? width : 0, context.width];
-    shapes.push(...rangeMark(x, center, row.lens, statusOf(row), reach, context.text('chart.assumed-letter')));
+    shapes.push(
+      ...rangeMark(x, center, row.lens, statusOf(row), reach, context.text('chart.assumed-letter')),
+    );
     row.marks.forEach((mark, index) => {
       const faint = mark.grade === 'D' || mark.grade === 'E';
       const outline = lensMark(row.lens, axis.position(mark.value)!, center, 4);
@@ -144,7 +160,12 @@ function drawRow(row: LensRow, scale: LensScale, axis: LogAxis | null, top: numb
 const labelWidth = (context: ChartContext): number => Math.min(280, Math.round(context.width * 0.37));
 
 /** One panel: a heading, the reference lines, a row a lens, the axis. */
-function drawPanel(scale: LensScale, index: number, top: number, context: ChartContext): { groups: Group[]; bottom: number } {
+function drawPanel(
+  scale: LensScale,
+  index: number,
+  top: number,
+  context: ChartContext,
+): { groups: Group[]; bottom: number } {
   const wide = isWide(context);
   const span: [number, number] = [wide ? labelWidth(context) + 20 : 0, context.width];
   const axis = logAxis(numbersOf(scale), scale.unit, span, context, scale.domain);
@@ -209,7 +230,9 @@ export function summarize(data: LensStripData, context: ChartContext): string {
 /** Every lens and further reading as a row. */
 export function toTable(data: LensStripData, context: ChartContext): ChartTable {
   const { text } = context;
-  const columns = ['lens', 'what', 'unit', 'low', 'central', 'high', 'status'].map((name) => text(`chart.column.${name}`));
+  const columns = ['lens', 'what', 'unit', 'low', 'central', 'high', 'status'].map((name) =>
+    text(`chart.column.${name}`),
+  );
   const rows = data.scales.flatMap((scale) => {
     const unit = context.format.unit(scale.unit);
     const lines = referencesOf(scale).map((key) => [
@@ -223,7 +246,9 @@ export function toTable(data: LensStripData, context: ChartContext): ChartTable 
     ]);
     const rowsOfLenses = scale.rows.flatMap((row) => {
       const status = statusOf(row);
-      const numbers = [row.low, row.central, row.high].map((value) => cell(value, scale.unit, status, context));
+      const numbers = [row.low, row.central, row.high].map((value) =>
+        cell(value, scale.unit, status, context),
+      );
       const state = isKnown(row) ? statusText(status, context) : (row.none ?? text('chart.none'));
       const lens = text(`chart.lens.${row.lens}`);
       const readings = row.marks.map((mark) => [

@@ -27,7 +27,8 @@ export function segments(series: LineSeries, data: LinesData): LinePoint[][] {
   points.forEach((point, index) => {
     const before = points[index - 1];
     const missing = before !== undefined && watchesYears && point.x - before.x > usual * 1.5;
-    const broken = before !== undefined && (series.breaks ?? []).some((one) => before.x < one.x && one.x <= point.x);
+    const broken =
+      before !== undefined && (series.breaks ?? []).some((one) => before.x < one.x && one.x <= point.x);
     if (missing || broken || !onScale(point.y, data)) {
       if (run.length) runs.push(run);
       run = [];

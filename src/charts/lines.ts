@@ -2,7 +2,16 @@ import { curveLinear, curveStepAfter, line } from 'd3-shape';
 import { capitalize, isWide, sentence, type ChartContext, type ChartTable, type Lens } from './context';
 import { cellNumber, isTime, onScale, placeLabel, pointX, segments, xText } from './lines-data';
 import { frame, headUnit } from './log-axis';
-import { captionUprights, plotFrame, spread, thinned, tickRoom, type Field, type Tick, type Upright } from './plot';
+import {
+  captionUprights,
+  plotFrame,
+  spread,
+  thinned,
+  tickRoom,
+  type Field,
+  type Tick,
+  type Upright,
+} from './plot';
 import { linearScale, powerOfTen, powerScale, roundDomain, roundSteps } from './scale';
 import { at, hitBox, paint, path, textBlock, type Group, type Shape } from './scene';
 
@@ -41,16 +50,25 @@ export interface LinesData {
 }
 
 const turns = ['series-reward', 'series-company', 'series-people', 'series-market'];
-const colorOf = (series: LineSeries, index: number): string => (series.lens ? `series-${series.lens}` : (turns[index] ?? 'series-grey'));
+const colorOf = (series: LineSeries, index: number): string =>
+  series.lens ? `series-${series.lens}` : (turns[index] ?? 'series-grey');
 
 const pointSummary = (series: LineSeries, point: LinePoint, data: LinesData, context: ChartContext): string =>
   sentence(`${series.label}, ${pointX(point, data, context)}: ${placeLabel(point.y, data.unit, context)}`);
 
 /** The scale of y with its steps, for a field whose height is known. */
-function yAxis(data: LinesData, values: number[], field: { top: number; bottom: number }, context: ChartContext) {
+function yAxis(
+  data: LinesData,
+  values: number[],
+  field: { top: number; bottom: number },
+  context: ChartContext,
+) {
   const log = data.scale === 'log';
   const range: [number, number] = [field.bottom, field.top];
-  const print = (value: number) => (/^([A-Z]{3}|percent)$/.test(headUnit(data.unit)) ? context.format.amount(value, headUnit(data.unit)) : context.format.number(value));
+  const print = (value: number) =>
+    /^([A-Z]{3}|percent)$/.test(headUnit(data.unit))
+      ? context.format.amount(value, headUnit(data.unit))
+      : context.format.number(value);
   if (log) {
     const from = Math.floor(Math.log10(Math.min(...values, 1e12)) + 1e-9);
     const to = Math.max(Math.ceil(Math.log10(Math.max(...values)) - 1e-9), from + 1);
@@ -70,13 +88,24 @@ const tick = (value: number, scale: (value: number) => number, print: (value: nu
 });
 
 /** The label at the end of each line, with the last value. */
-function endLabel(series: LineSeries, data: LinesData, color: string, place: { x: number; width: number }, context: ChartContext) {
+function endLabel(
+  series: LineSeries,
+  data: LinesData,
+  color: string,
+  place: { x: number; width: number },
+  context: ChartContext,
+) {
   const last = series.points.findLast((point) => onScale(point.y, data));
   const value = placeLabel(last?.y ?? null, data.unit, context);
   return (top: number) => {
     const label = textBlock('end-label', series.label, { ...place, top, class: `label strong ${color}` });
     const number = textBlock('end-value', value, { ...place, top: top + label.height, class: 'axis muted' });
-    return { shapes: [label.shape, number.shape], height: label.height + number.height, width: Math.max(label.width, number.width), last };
+    return {
+      shapes: [label.shape, number.shape],
+      height: label.height + number.height,
+      width: Math.max(label.width, number.width),
+      last,
+    };
   };
 }
 
@@ -92,15 +121,21 @@ export function draw(svg: SVGSVGElement, data: LinesData, context: ChartContext)
   write('unit', capitalize(context.format.unit(data.unit)), 'label strong');
   if (data.scale === 'log') {
     write('steps', context.text('chart.axis.log-ten'), 'axis muted');
-    const leftOut = data.series.some((series) => series.points.some((point) => point.y !== null && point.y <= 0));
+    const leftOut = data.series.some((series) =>
+      series.points.some((point) => point.y !== null && point.y <= 0),
+    );
     if (leftOut) write('left-out', context.text('chart.lines.zero-left-out'), 'axis muted');
   }
   y += 10;
 
-  const values = data.series.flatMap((series) => series.points.map((point) => point.y)).filter((value) => onScale(value, data));
+  const values = data.series
+    .flatMap((series) => series.points.map((point) => point.y))
+    .filter((value) => onScale(value, data));
   const xs = data.series.flatMap((series) => series.points.map((point) => point.x));
   const labelRoom = isWide(context) ? 160 : Math.min(112, Math.round(context.width * 0.31));
-  const measured = data.series.map((series, index) => endLabel(series, data, colorOf(series, index), { x: 0, width: labelRoom }, context)(0));
+  const measured = data.series.map((series, index) =>
+    endLabel(series, data, colorOf(series, index), { x: 0, width: labelRoom }, context)(0),
+  );
   const labelWidth = Math.max(0, ...measured.map((one) => one.width));
   const labelHeight = measured.reduce((sum, one) => sum + one.height + 4, 0);
   const right = context.width - labelWidth - 18;
@@ -116,10 +151,22 @@ export function draw(svg: SVGSVGElement, data: LinesData, context: ChartContext)
       (series.breaks ?? []).map((one, index) => {
         const before = series.points.findLast((point) => point.x < one.x && point.y !== null);
         const place = before ? x((before.x + one.x) / 2) : x(one.x);
-        return { key: `break-${series.key}-${index}`, x: place, label: one.label, class: 'series-break', textClass: 'axis muted' };
+        return {
+          key: `break-${series.key}-${index}`,
+          x: place,
+          label: one.label,
+          class: 'series-break',
+          textClass: 'axis muted',
+        };
       }),
     ),
-    ...(data.marks ?? []).map((mark) => ({ key: `mark-${mark.key}`, x: x(mark.x), label: mark.label, class: 'marker', textClass: 'axis marker-label' })),
+    ...(data.marks ?? []).map((mark) => ({
+      key: `mark-${mark.key}`,
+      x: x(mark.x),
+      label: mark.label,
+      class: 'marker',
+      textClass: 'axis marker-label',
+    })),
   ];
   const captions = captionUprights(uprights, [0, context.width], y);
   const field: Field = { left, right, top: captions.bottom + 4, bottom: captions.bottom + 4 + height };
@@ -129,10 +176,21 @@ export function draw(svg: SVGSVGElement, data: LinesData, context: ChartContext)
   const xTicks = roundSteps(spanX, wanted)
     .filter((value) => !years || Number.isInteger(value))
     .map((value) => ({ key: String(value), position: x(value), label: xText(value, data, context) }));
-  const frameShapes = [...head, ...plotFrame(field, axis.ticks, thinned(xTicks)), ...captions.shapes(field), ...captions.words];
+  const frameShapes = [
+    ...head,
+    ...plotFrame(field, axis.ticks, thinned(xTicks)),
+    ...captions.shapes(field),
+    ...captions.words,
+  ];
   let bottom = field.bottom + 24;
   if (data.xLabel) {
-    const block = textBlock('x-label', data.xLabel, { x: right, top: bottom, width: right, class: 'axis muted', anchor: 'end' });
+    const block = textBlock('x-label', data.xLabel, {
+      x: right,
+      top: bottom,
+      width: right,
+      class: 'axis muted',
+      anchor: 'end',
+    });
     frameShapes.push(block.shape);
     bottom += block.height;
   }
@@ -140,11 +198,17 @@ export function draw(svg: SVGSVGElement, data: LinesData, context: ChartContext)
   const groups: Group[] = [frame('frame', frameShapes)];
   const tops = spread(
     // The first line of a label stands level with the end of its line.
-    measured.map((one) => ({ middle: (one.last ? axis.scale(one.last.y!) : field.bottom) - 9 + one.height / 2, height: one.height + 4 })),
+    measured.map((one) => ({
+      middle: (one.last ? axis.scale(one.last.y!) : field.bottom) - 9 + one.height / 2,
+      height: one.height + 4,
+    })),
     field.top - 9,
     field.bottom + 9,
   );
-  const shape = line<LinePoint>((point) => x(point.x), (point) => axis.scale(point.y!))
+  const shape = line<LinePoint>(
+    (point) => x(point.x),
+    (point) => axis.scale(point.y!),
+  )
     .curve(data.step ? curveStepAfter : curveLinear)
     .digits(1);
   data.series.forEach((series, index) => {
@@ -188,9 +252,18 @@ export function summarize(data: LinesData, context: ChartContext): string {
       const known = series.points.filter((point) => point.y !== null);
       const [first, last] = [known[0], known.at(-1)];
       if (!first || !last) return [sentence(`${series.label}: ${context.text('chart.none')}`)];
-      const values = { label: series.label, from: pointX(first, data, context), to: pointX(last, data, context) };
-      const numbers = { first: placeLabel(first.y, data.unit, context), last: placeLabel(last.y, data.unit, context) };
-      const breaks = (series.breaks ?? []).map((one) => sentence(`${xText(one.x, data, context)}: ${one.label}`));
+      const values = {
+        label: series.label,
+        from: pointX(first, data, context),
+        to: pointX(last, data, context),
+      };
+      const numbers = {
+        first: placeLabel(first.y, data.unit, context),
+        last: placeLabel(last.y, data.unit, context),
+      };
+      const breaks = (series.breaks ?? []).map((one) =>
+        sentence(`${xText(one.x, data, context)}: ${one.label}`),
+      );
       return [sentence(context.text('chart.lines.series', { ...values, ...numbers })), ...breaks];
     })
     .join(' ');
@@ -198,13 +271,24 @@ export function summarize(data: LinesData, context: ChartContext): string {
 
 /** One row a value of x, one column a line; gaps are empty. */
 export function toTable(data: LinesData, context: ChartContext): ChartTable {
-  const xs = [...new Set(data.series.flatMap((series) => series.points.map((point) => point.x)))].sort((a, b) => a - b);
+  const xs = [...new Set(data.series.flatMap((series) => series.points.map((point) => point.x)))].sort(
+    (a, b) => a - b,
+  );
   const unit = context.format.unit(data.unit);
   return {
-    columns: [data.xLabel ?? context.text(xs.every(isTime) ? 'chart.column.year' : 'chart.column.x'), ...data.series.map((series) => (unit ? `${series.label} (${unit})` : series.label))],
+    columns: [
+      data.xLabel ?? context.text(xs.every(isTime) ? 'chart.column.year' : 'chart.column.x'),
+      ...data.series.map((series) => (unit ? `${series.label} (${unit})` : series.label)),
+    ],
     rows: xs.map((value) => [
-      pointX(data.series.flatMap((series) => series.points).find((point) => point.x === value)!, data, context),
-      ...data.series.map((series) => cellNumber(series.points.find((point) => point.x === value)?.y ?? null, data, context)),
+      pointX(
+        data.series.flatMap((series) => series.points).find((point) => point.x === value)!,
+        data,
+        context,
+      ),
+      ...data.series.map((series) =>
+        cellNumber(series.points.find((point) => point.x === value)?.y ?? null, data, context),
+      ),
     ]),
   };
 }

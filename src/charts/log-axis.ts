@@ -22,7 +22,9 @@ export const headUnit = (unit: string): string => unit.split('/')[0]!.trim() || 
 /** The label of a step: an amount of money with its sign, anything else as a bare number. */
 function stepLabel(value: number, unit: string, context: ChartContext): string {
   const head = headUnit(unit);
-  return /^([A-Z]{3}|percent)$/.test(head) ? context.format.amount(value, head) : context.format.number(value);
+  return /^([A-Z]{3}|percent)$/.test(head)
+    ? context.format.amount(value, head)
+    : context.format.number(value);
 }
 
 /**
@@ -40,7 +42,9 @@ export function logAxis(
   context: ChartContext,
   domain: number[] = [],
 ): LogAxis | null {
-  const known = values.filter((value): value is number => typeof value === 'number' && Number.isFinite(value));
+  const known = values.filter(
+    (value): value is number => typeof value === 'number' && Number.isFinite(value),
+  );
   if (known.length === 0) return null;
   const positive = [...known, ...domain].filter((value) => value > 0);
   const [least, greatest] = positive.length ? [Math.min(...positive), Math.max(...positive)] : [1, 10];
@@ -61,7 +65,9 @@ export function logAxis(
   const exponents = (every: number) =>
     Array.from({ length: Math.floor((to - from) / every) + 1 }, (_, index) => from + index * every);
   const crowded = (every: number) =>
-    exponents(every).some((one, index, all) => index > 0 && (width(one) + width(all[index - 1]!)) / 2 + 8 > perDecade * every);
+    exponents(every).some(
+      (one, index, all) => index > 0 && (width(one) + width(all[index - 1]!)) / 2 + 8 > perDecade * every,
+    );
   const every = [1, 2, 3].find((count) => !crowded(count)) ?? 4;
 
   const scale = powerScale([from, to], [left, right]);
@@ -106,7 +112,13 @@ export function axisGrid(axis: LogAxis, bands: [number, number][], base: number)
     const middle = (axis.zero.x + 8 + first) / 2;
     const slash = (x: number) => `M${at(x - 2)} ${base + 4}L${at(x + 2)} ${base - 4}`;
     shapes.push(path('grid-zero', upright(axis.zero.x, bands), 'rule zero'));
-    shapes.push(path('break', `M${at(axis.zero.x)} ${base}H${at(middle - 3)}${slash(middle - 3)}${slash(middle + 3)}M${at(middle + 3)} ${base}H${at(first)}`, 'axis-line'));
+    shapes.push(
+      path(
+        'break',
+        `M${at(axis.zero.x)} ${base}H${at(middle - 3)}${slash(middle - 3)}${slash(middle + 3)}M${at(middle + 3)} ${base}H${at(first)}`,
+        'axis-line',
+      ),
+    );
   }
   shapes.push(path('base', `M${at(first)} ${base}H${at(axis.right)}`, 'axis-line'));
   return shapes;

@@ -36,14 +36,30 @@ export const tickRoom = (ticks: { label: string }[]): number =>
 export function plotFrame(field: Field, yTicks: Tick[], xTicks: Tick[]): Shape[] {
   const shapes: Shape[] = [];
   for (const tick of yTicks) {
-    shapes.push(path(`grid-${tick.key}`, `M${at(field.left)} ${at(tick.position)}H${at(field.right)}`, 'rule'));
-    const place = { x: field.left - 8, top: tick.position - 8, width: 400, class: 'axis muted', anchor: 'end' as const };
+    shapes.push(
+      path(`grid-${tick.key}`, `M${at(field.left)} ${at(tick.position)}H${at(field.right)}`, 'rule'),
+    );
+    const place = {
+      x: field.left - 8,
+      top: tick.position - 8,
+      width: 400,
+      class: 'axis muted',
+      anchor: 'end' as const,
+    };
     shapes.push(textBlock(`y-${tick.key}`, tick.label, place).shape);
   }
   shapes.push(path('base', `M${at(field.left)} ${at(field.bottom)}H${at(field.right)}`, 'axis-line'));
   for (const tick of xTicks) {
-    shapes.push(path(`notch-${tick.key}`, upright(tick.position, [[field.bottom, field.bottom + 4]]), 'axis-line'));
-    const place = { x: tick.position, top: field.bottom + 6, width: 400, class: 'axis muted', anchor: 'middle' as const };
+    shapes.push(
+      path(`notch-${tick.key}`, upright(tick.position, [[field.bottom, field.bottom + 4]]), 'axis-line'),
+    );
+    const place = {
+      x: tick.position,
+      top: field.bottom + 6,
+      width: 400,
+      class: 'axis muted',
+      anchor: 'middle' as const,
+    };
     shapes.push(textBlock(`x-${tick.key}`, tick.label, place).shape);
   }
   return shapes;
@@ -82,18 +98,32 @@ export function captionUprights(lines: Upright[], span: [number, number], top: n
     const toRight = span[1] - line.x >= line.x - span[0];
     const room = Math.min(240, (toRight ? span[1] - line.x : line.x - span[0]) - 6);
     const x = line.x + (toRight ? 6 : -6);
-    const block = textBlock(`caption-${line.key}`, line.label, { x, top: y, width: room, class: line.textClass, anchor: toRight ? 'start' : 'end' });
+    const block = textBlock(`caption-${line.key}`, line.label, {
+      x,
+      top: y,
+      width: room,
+      class: line.textClass,
+      anchor: toRight ? 'start' : 'end',
+    });
     words.push(block.shape);
-    const box = { left: toRight ? x : x - block.width, right: toRight ? x + block.width : x, top: y, bottom: y + block.height };
+    const box = {
+      left: toRight ? x : x - block.width,
+      right: toRight ? x + block.width : x,
+      top: y,
+      bottom: y + block.height,
+    };
     for (const before of placed) {
-      if (before.line.x < box.left - 3 || before.line.x > box.right + 3) before.pieces.push([box.top, box.bottom]);
+      if (before.line.x < box.left - 3 || before.line.x > box.right + 3)
+        before.pieces.push([box.top, box.bottom]);
     }
     placed.push({ line, box, start: y, pieces: [[y + 2, y + block.height]] });
     y += block.height + 2;
   }
   const bottom = lines.length ? y + 4 : y;
   const shapes = (field: Field): Shape[] =>
-    placed.map(({ line, pieces }) => path(line.key, upright(line.x, [...pieces, [field.top, field.bottom]]), line.class));
+    placed.map(({ line, pieces }) =>
+      path(line.key, upright(line.x, [...pieces, [field.top, field.bottom]]), line.class),
+    );
   return { words, boxes: placed.map(({ box }) => box), bottom, shapes };
 }
 
@@ -105,7 +135,11 @@ export function captionUprights(lines: Upright[], span: [number, number], top: n
  * @example spread([{ middle: 10, height: 20 }, { middle: 12, height: 20 }], 0, 100) // [0, 20]
  */
 export function spread(wanted: { middle: number; height: number }[], from: number, to: number): number[] {
-  const order = wanted.map((label, index) => ({ index, height: label.height, top: label.middle - label.height / 2 }));
+  const order = wanted.map((label, index) => ({
+    index,
+    height: label.height,
+    top: label.middle - label.height / 2,
+  }));
   order.sort((a, b) => a.top + a.height / 2 - (b.top + b.height / 2));
   let edge = from;
   for (const label of order) {

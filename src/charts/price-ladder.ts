@@ -1,5 +1,13 @@
 import { axisGrid, axisLabels, axisSentence, frame, logAxis, type LogAxis } from './log-axis';
-import { capitalize, isWide, sentence, type ChartContext, type ChartTable, type Lens, type Status } from './context';
+import {
+  capitalize,
+  isWide,
+  sentence,
+  type ChartContext,
+  type ChartTable,
+  type Lens,
+  type Status,
+} from './context';
 import { markReach, rangeMark } from './lens-mark';
 import { cell, isKnown, quantityText, statusText, type Quantity } from './reading';
 import { at, hitBox, paint, path, rect, textBlock, type Group, type Shape } from './scene';
@@ -51,11 +59,17 @@ function valueBlock(row: PriceRow, unit: string, top: number, width: number, con
   const single = { low: row.central, central: row.central, high: row.central };
   const main = quantityText(row.central === null ? row : single, unit, row.status, context);
   const range = quantityText({ ...row, central: null }, unit, row.status, context);
-  const below = [row.central !== null && range !== main ? range : '', row.status === 'assumed' && known ? context.text('chart.status.assumed') : ''];
+  const below = [
+    row.central !== null && range !== main ? range : '',
+    row.status === 'assumed' && known ? context.text('chart.status.assumed') : '',
+  ];
   const className = `${known ? 'value' : 'value muted'}${row.highlight ? ' strong' : ''}`;
   const blocks = [textBlock('value', main, { ...place, top, class: className })];
   const small = below.filter(Boolean).join(', ');
-  if (small) blocks.push(textBlock('value-range', small, { ...place, top: top + blocks[0]!.height, class: 'axis muted' }));
+  if (small)
+    blocks.push(
+      textBlock('value-range', small, { ...place, top: top + blocks[0]!.height, class: 'axis muted' }),
+    );
   return {
     shapes: blocks.map((block) => block.shape),
     width: Math.max(...blocks.map((block) => block.width)),
@@ -68,19 +82,38 @@ function drawRow(row: PriceRow, unit: string, axis: LogAxis | null, top: number,
   const { wide, label: labelWidth, value: valueWidth, span } = columns(context);
   const value = valueBlock(row, unit, top + 7, wide ? valueWidth : context.width * 0.48, context);
   const width = wide ? labelWidth : context.width - value.width - 14;
-  const label = textBlock('label', row.label, { x: 0, top: top + 7, width, class: row.highlight ? 'label strong' : 'label' });
-  const note = row.note ? [textBlock('note', row.note, { x: 0, top: top + 7 + label.height, width, class: 'axis muted' })] : [];
+  const label = textBlock('label', row.label, {
+    x: 0,
+    top: top + 7,
+    width,
+    class: row.highlight ? 'label strong' : 'label',
+  });
+  const note = row.note
+    ? [textBlock('note', row.note, { x: 0, top: top + 7 + label.height, width, class: 'axis muted' })]
+    : [];
   const words = [label, ...note];
-  const y = top + 7 + Math.max(value.height, words.reduce((sum, block) => sum + block.height, 0));
+  const y =
+    top +
+    7 +
+    Math.max(
+      value.height,
+      words.reduce((sum, block) => sum + block.height, 0),
+    );
   const marked = axis !== null && isKnown(row);
   const bottom = wide ? Math.max(y + 7, top + 2 * markReach + 8) : marked ? y + 2 * markReach + 7 : y + 7;
   const center = wide ? (top + bottom) / 2 : y + markReach + 2;
   const shapes = [...words.map((block) => block.shape), ...value.shapes];
   if (marked) {
-    const x = { low: axis.position(row.low), central: axis.position(row.central), high: axis.position(row.high) };
+    const x = {
+      low: axis.position(row.low),
+      central: axis.position(row.central),
+      high: axis.position(row.high),
+    };
     shapes.push(...rangeMark(x, center, row.lens, row.status, span, context.text('chart.assumed-letter')));
   }
-  const back = row.highlight ? [rect('highlight', 0, top + 1, context.width, bottom - top - 1, 'highlight-band')] : [];
+  const back = row.highlight
+    ? [rect('highlight', 0, top + 1, context.width, bottom - top - 1, 'highlight-band')]
+    : [];
   const group: Group = {
     key: row.key,
     class: row.highlight ? 'point highlight' : 'point',
@@ -118,7 +151,12 @@ export function draw(svg: SVGSVGElement, data: PriceLadderData, context: ChartCo
   y += 2;
   for (const [index, row] of data.rows.entries()) {
     if (row.depth && row.depth !== depth) {
-      const heading = textBlock(`depth-${index}`, row.depth, { x: 0, top: y + 14, width: context.width, class: 'axis strong' });
+      const heading = textBlock(`depth-${index}`, row.depth, {
+        x: 0,
+        top: y + 14,
+        width: context.width,
+        class: 'axis strong',
+      });
       shapes.push(heading.shape);
       y += heading.height + 18;
     }
@@ -138,7 +176,11 @@ export function draw(svg: SVGSVGElement, data: PriceLadderData, context: ChartCo
       y += 22;
     }
   }
-  paint(svg, { width: context.width, height: y + 4, groups: [frame('frame', [...behind, ...shapes]), ...groups] });
+  paint(svg, {
+    width: context.width,
+    height: y + 4,
+    groups: [frame('frame', [...behind, ...shapes]), ...groups],
+  });
 }
 
 /** The lowest, the highest and the highlighted prices in words, then all rows. */

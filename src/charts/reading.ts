@@ -13,18 +13,27 @@ export const statusOf = (row: { estimated: boolean; assumed: boolean }): Status 
   row.assumed ? 'assumed' : row.estimated ? 'estimated' : 'reported';
 
 /** The status in words, for tables and summaries. */
-export const statusText = (status: Status, context: ChartContext): string => context.text(`chart.status.${status}`);
+export const statusText = (status: Status, context: ChartContext): string =>
+  context.text(`chart.status.${status}`);
 
 /** Whether there is any number. */
 export const isKnown = (quantity: Quantity): boolean =>
-  [quantity.low, quantity.central, quantity.high].some((value) => typeof value === 'number' && Number.isFinite(value));
+  [quantity.low, quantity.central, quantity.high].some(
+    (value) => typeof value === 'number' && Number.isFinite(value),
+  );
 
 /**
  * A number with its range as it is printed: "€1.80 (€1.80 to €4.50)". Estimates keep two significant digits.
  *
  * @param none - what to print where no figure was found, instead of the interface's wording
  */
-export function quantityText(quantity: Quantity, unit: string, status: Status, context: ChartContext, none?: string): string {
+export function quantityText(
+  quantity: Quantity,
+  unit: string,
+  status: Status,
+  context: ChartContext,
+  none?: string,
+): string {
   if (!isKnown(quantity)) return none ?? context.text('chart.none');
   const print = (value: number) => context.format.amount(value, headUnit(unit), status !== 'reported');
   const low = print(quantity.low ?? quantity.central ?? quantity.high!);
@@ -36,5 +45,12 @@ export function quantityText(quantity: Quantity, unit: string, status: Status, c
 }
 
 /** A bare number for a table, with the digits that the picture prints; empty where there is none. */
-export const cell = (value: number | null | undefined, unit: string, status: Status, context: ChartContext): string =>
-  typeof value === 'number' && Number.isFinite(value) ? context.format.amount(value, headUnit(unit), status !== 'reported') : '';
+export const cell = (
+  value: number | null | undefined,
+  unit: string,
+  status: Status,
+  context: ChartContext,
+): string =>
+  typeof value === 'number' && Number.isFinite(value)
+    ? context.format.amount(value, headUnit(unit), status !== 'reported')
+    : '';

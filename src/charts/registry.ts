@@ -39,12 +39,14 @@ export const chartTypes = Object.keys(types) as ChartTypeName[];
  *
  * @example (await loadChartType('curve')).summarize(data, context)
  */
-export const loadChartType = <Type extends ChartTypeName>(type: Type): Promise<ChartType<ChartData[Type]>> => types[type]();
+export const loadChartType = <Type extends ChartTypeName>(type: Type): Promise<ChartType<ChartData[Type]>> =>
+  types[type]();
 
 /**
  * Loads the drawing function of a chart type.
  *
  * @example (await loadDraw('lens-strip'))(svg, data, context)
  */
-export const loadDraw = async <Type extends ChartTypeName>(type: Type): Promise<ChartType<ChartData[Type]>['draw']> =>
-  (await loadChartType(type)).draw;
+export const loadDraw = async <Type extends ChartTypeName>(
+  type: Type,
+): Promise<ChartType<ChartData[Type]>['draw']> => (await loadChartType(type)).draw;

@@ -27,7 +27,8 @@ export function powerScale(exponents: [number, number], range: [number, number])
 export const roundSteps = ([from, to]: [number, number], count: number): number[] => ticks(from, to, count);
 
 /** A domain widened to round ends. */
-export const roundDomain = ([from, to]: [number, number], count: number): [number, number] => nice(from, to, count) as [number, number];
+export const roundDomain = ([from, to]: [number, number], count: number): [number, number] =>
+  nice(from, to, count) as [number, number];
 
 /** Ten to a power, without the errors of `10 ** -3`. */
 export const powerOfTen = (exponent: number): number => Number(`1e${exponent}`);

@@ -55,14 +55,19 @@ export function paint(svg: SVGSVGElement, scene: Scene): void {
       select(this)
         .selectChildren<SVGElement, Shape>()
         .data(group.shapes, keyOf)
-        .join((enter) => enter.append((shape) => svg.ownerDocument.createElementNS(svg.namespaceURI!, shape.tag) as SVGElement))
+        .join((enter) =>
+          enter.append(
+            (shape) => svg.ownerDocument.createElementNS(svg.namespaceURI!, shape.tag) as SVGElement,
+          ),
+        )
         .attr('class', (shape) => shape.class)
         .attr('data-key', (shape) => shape.key)
         .order()
         .each(function (shape) {
           // A text that now starts at its x may have ended there before, at another width.
           if (!('text-anchor' in shape.attributes)) this.removeAttribute('text-anchor');
-          for (const [name, value] of Object.entries(shape.attributes)) this.setAttribute(name, String(short(value)));
+          for (const [name, value] of Object.entries(shape.attributes))
+            this.setAttribute(name, String(short(value)));
           if (shape.lines) write(this, shape, shape.lines);
         });
     });
@@ -130,10 +135,22 @@ export function textBlock(key: string, text: string, place: TextPlace): TextBloc
 }
 
 /** A line or outline. */
-export const path = (key: string, d: string, className: string): Shape => ({ key, tag: 'path', class: className, attributes: { d } });
+export const path = (key: string, d: string, className: string): Shape => ({
+  key,
+  tag: 'path',
+  class: className,
+  attributes: { d },
+});
 
 /** A rectangle, at least half a pixel wide so that it never vanishes. */
-export const rect = (key: string, x: number, y: number, width: number, height: number, className: string): Shape => ({
+export const rect = (
+  key: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  className: string,
+): Shape => ({
   key,
   tag: 'rect',
   class: className,

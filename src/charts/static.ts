@@ -2,7 +2,9 @@ import { Window } from 'happy-dom';
 import { chartTypes, loadChartType, type ChartData, type ChartTypeName } from './registry';
 import type { ChartContext, ChartType } from './context';
 
-const loaded = new Map(await Promise.all(chartTypes.map(async (name) => [name, await loadChartType(name)] as const)));
+const loaded = new Map(
+  await Promise.all(chartTypes.map(async (name) => [name, await loadChartType(name)] as const)),
+);
 const document = new Window().document as unknown as Document;
 
 /**
@@ -18,7 +20,11 @@ export const staticChart = <Type extends ChartTypeName>(type: Type): ChartType<C
  *
  * @example renderStatic('curve', data, { width: 360, language: 'en', format, text }) // '<svg xmlns=...'
  */
-export function renderStatic<Type extends ChartTypeName>(type: Type, data: ChartData[Type], context: ChartContext): string {
+export function renderStatic<Type extends ChartTypeName>(
+  type: Type,
+  data: ChartData[Type],
+  context: ChartContext,
+): string {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement;
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   staticChart(type).draw(svg, data, context);

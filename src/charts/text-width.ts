@@ -5,7 +5,7 @@
 const charactersByWidth: Record<number, string> = {
   7: '\u202f',
   10: '\u2009',
-  12: '\'ij',
+  12: "'ij",
   14: ' !,.l‘’‚\u00a0ł',
   15: ':;',
   16: '[]f|·',
@@ -48,7 +48,8 @@ const unknownWidth = 0.62;
 /** Semi-bold text runs wider than regular text by this factor. */
 const strongFactor = 1.06;
 
-const has = (className: string, names: string[]): boolean => className.split(' ').some((name) => names.includes(name));
+const has = (className: string, names: string[]): boolean =>
+  className.split(' ').some((name) => names.includes(name));
 
 /**
  * The font size of a text class in pixels; `src/styles/charts.css` sets the same sizes.
@@ -78,7 +79,8 @@ export const widest = (lines: string[], className: string): number =>
 const softHyphen = '\u00ad';
 
 /** Where a line may end: after a space, a hyphen or a slash between words, at a soft hyphen; never at a no-break space. */
-const pieces = (text: string): string[] => text.match(/[^ \-/\u00ad]*(?:[ \u00ad]|[-/]+|$)/g)?.filter(Boolean) ?? [];
+const pieces = (text: string): string[] =>
+  text.match(/[^ \-/\u00ad]*(?:[ \u00ad]|[-/]+|$)/g)?.filter(Boolean) ?? [];
 
 /**
  * Breaks a text into lines no wider than `width` pixels. A single word that is too wide is broken inside with a hyphen.

@@ -37,7 +37,9 @@ const words = (event: TimelineEvent, context: ChartContext): string => {
 };
 
 const gapText = (years: number, context: ChartContext): string =>
-  context.text(years === 1 ? 'chart.timeline.gap-one' : 'chart.timeline.gap-many', { years: context.format.number(years) });
+  context.text(years === 1 ? 'chart.timeline.gap-one' : 'chart.timeline.gap-many', {
+    years: context.format.number(years),
+  });
 
 /** Draws events down a line: dates on the left where there is room, above the words where there is not. */
 export function draw(svg: SVGSVGElement, data: TimelineData, context: ChartContext): void {
@@ -59,13 +61,23 @@ export function draw(svg: SVGSVGElement, data: TimelineData, context: ChartConte
     const turnsUndated = !isDated(event) && (before === null || isDated(before));
     let gap: [number, number] | null = null;
     if (years >= 1) {
-      const block = textBlock(`gap-${event.key}`, gapText(years, context), { x: textX, top: y + 4, width: textWidth, class: 'axis muted' });
+      const block = textBlock(`gap-${event.key}`, gapText(years, context), {
+        x: textX,
+        top: y + 4,
+        width: textWidth,
+        class: 'axis muted',
+      });
       captions.push(block.shape);
       gap = [y, y + block.height + 8];
       y = gap[1] + 10;
     }
     if (turnsUndated) {
-      const heading = textBlock('undated', context.text('chart.undated'), { x: textX, top: y + (index ? 8 : 0), width: textWidth, class: 'axis strong' });
+      const heading = textBlock('undated', context.text('chart.undated'), {
+        x: textX,
+        top: y + (index ? 8 : 0),
+        width: textWidth,
+        class: 'axis strong',
+      });
       captions.push(heading.shape);
       y += heading.height + (index ? 14 : 6);
     }
@@ -89,7 +101,9 @@ export function draw(svg: SVGSVGElement, data: TimelineData, context: ChartConte
       y += block.height;
     };
     write('label', event.label, 'label');
-    const small = [event.place, event.certain ? '' : context.text('chart.uncertain')].filter(Boolean).join(' · ');
+    const small = [event.place, event.certain ? '' : context.text('chart.uncertain')]
+      .filter(Boolean)
+      .join(' · ');
     if (small) write('place', small, 'axis muted');
     y = Math.max(y, wide ? left : y);
 
@@ -97,10 +111,15 @@ export function draw(svg: SVGSVGElement, data: TimelineData, context: ChartConte
     shapes.push(path('mark', mark, event.certain ? 'event' : 'event open'));
     if (dotBefore !== null && !turnsUndated) {
       const pieces: [number, number, string][] = gap
-        ? [[dotBefore, gap[0], 'spine'], [gap[0], gap[1], 'spine gap'], [gap[1], dotY, 'spine']]
+        ? [
+            [dotBefore, gap[0], 'spine'],
+            [gap[0], gap[1], 'spine gap'],
+            [gap[1], dotY, 'spine'],
+          ]
         : [[dotBefore, dotY, isDated(event) ? 'spine' : 'none']];
       pieces.forEach(([from, to, className], part) => {
-        if (className !== 'none') spine.push(path(`spine-${event.key}-${part}`, `M${spineX} ${at(from)}V${at(to)}`, className));
+        if (className !== 'none')
+          spine.push(path(`spine-${event.key}-${part}`, `M${spineX} ${at(from)}V${at(to)}`, className));
       });
     }
     groups.push({
@@ -113,12 +132,18 @@ export function draw(svg: SVGSVGElement, data: TimelineData, context: ChartConte
     before = event;
     y += 16;
   });
-  paint(svg, { width: context.width, height: y, groups: [frame('frame', [...spine, ...captions]), ...groups] });
+  paint(svg, {
+    width: context.width,
+    height: y,
+    groups: [frame('frame', [...spine, ...captions]), ...groups],
+  });
 }
 
 /** All events in words, in the order of time. */
 export const summarize = (data: TimelineData, context: ChartContext): string =>
-  inOrder(data).map((event) => words(event, context)).join(' ');
+  inOrder(data)
+    .map((event) => words(event, context))
+    .join(' ');
 
 /** Every event as a row, in the order of time. */
 export function toTable(data: TimelineData, context: ChartContext): ChartTable {

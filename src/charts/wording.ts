@@ -1,5 +1,11 @@
 import type { Formats, TextLookup } from '../i18n/formats';
-import { chosenOption, inputRange, type CalculatorModel, type CalculatorResult, type Values } from '../models/calculator';
+import {
+  chosenOption,
+  inputRange,
+  type CalculatorModel,
+  type CalculatorResult,
+  type Values,
+} from '../models/calculator';
 import type { Wording } from '../models/explain';
 import type { CalculatorTexts } from './calculator-picture';
 
@@ -44,5 +50,8 @@ export function figureWording(
     const range = result.steps[name];
     figures[name] = range ? format.amount(range.central, unit) : '?';
   }
-  return { ...formulaWording({ inputs: {}, constants: {}, steps: {}, lenses: {}, warnings: [] }, format, text), name: (name) => figures[name] ?? name };
+  return {
+    ...formulaWording({ inputs: {}, constants: {}, steps: {}, lenses: {}, warnings: [] }, format, text),
+    name: (name) => figures[name] ?? name,
+  };
 }

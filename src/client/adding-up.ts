@@ -18,7 +18,10 @@ function wake(root: HTMLElement): void {
     bar.setAttribute('width', String((1000 * sum) / Number(bar.dataset['full'])));
     count.textContent = count.dataset['text']!.replace('{count}', String(chosen.length));
     biggest.hidden = chosen.length < 2;
-    biggest.textContent = biggest.dataset['text']!.replace('{amount}', format.amount(Math.max(0, ...chosen), 'EUR', true));
+    biggest.textContent = biggest.dataset['text']!.replace(
+      '{amount}',
+      format.amount(Math.max(0, ...chosen), 'EUR', true),
+    );
   }
 
   root.addEventListener('change', show);

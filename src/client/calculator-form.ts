@@ -67,9 +67,12 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
     else next[input.name] = value;
     values = next;
     const range = slider(input.name);
-    if (range && source !== range) range.value = String(toSlider(input, value ?? input.initial?.central ?? input.min));
+    if (range && source !== range)
+      range.value = String(toSlider(input, value ?? input.initial?.central ?? input.min));
     if (range && source === range) field(input.name).value = String(value);
-    field(input.name).closest('.input')?.classList.toggle('changed', value !== undefined);
+    field(input.name)
+      .closest('.input')
+      ?.classList.toggle('changed', value !== undefined);
     echo(input);
     schedule();
   }
@@ -78,7 +81,8 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
   function echo(input: InputModel) {
     const place = one(`[data-echo="${input.name}"]`);
     const value = values[input.name] ?? input.initial?.central;
-    if (place) place.textContent = value !== undefined && value >= 1e5 ? format.amount(value, input.unit) : '';
+    if (place)
+      place.textContent = value !== undefined && value >= 1e5 ? format.amount(value, input.unit) : '';
   }
 
   function schedule() {
@@ -99,14 +103,20 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
       const row = one(`[data-lens-id="${lens.id}"]`);
       const range = result.lenses[lens.id];
       if (!row) continue;
-      Object.assign(row.dataset, { low: number(range?.low), central: number(range?.central), high: number(range?.high) });
+      Object.assign(row.dataset, {
+        low: number(range?.low),
+        central: number(range?.central),
+        high: number(range?.high),
+      });
       const spread = !!range && range.low !== range.high;
       row.querySelector('[data-part=central]')!.textContent = range
         ? format.amount(range.central, lens.unit, spread || !lens.grade)
         : (texts.lenses[lens.id]?.none ?? text('calculator.none'));
       const between = row.querySelector('[data-part=range]');
       if (between)
-        between.textContent = spread ? format.range(range.low, range.high, lens.unit.split('/')[0]!, true) : '';
+        between.textContent = spread
+          ? format.range(range.low, range.high, lens.unit.split('/')[0]!, true)
+          : '';
     }
     const work = one<HTMLDetailsElement>('.work');
     const figures = figureWording(model, values, result, format, text);
@@ -114,7 +124,11 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
       const item = one(`[data-step="${step.name}"]`);
       const range = result.steps[step.name];
       if (!item) continue;
-      Object.assign(item.dataset, { low: number(range?.low), central: number(range?.central), high: number(range?.high) });
+      Object.assign(item.dataset, {
+        low: number(range?.low),
+        central: number(range?.central),
+        high: number(range?.high),
+      });
       // The formulas are only rewritten while they are open to view.
       if (!work?.open) continue;
       item.querySelector('[data-part=amount]')!.textContent = range
@@ -124,7 +138,16 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
     }
     const picture = calculatorPicture(payload, values, result, defaults, own);
     repaint?.(picture.data as never);
-    ownLine(one('[data-own-line]'), { model, texts, result, own, values, format, text, ask: () => ask(true) });
+    ownLine(one('[data-own-line]'), {
+      model,
+      texts,
+      result,
+      own,
+      values,
+      format,
+      text,
+      ask: () => ask(true),
+    });
     showSensitivity(one('[data-sensitivity]'), { model, values, texts, format, text });
     const warnings = one('[data-warnings]');
     if (warnings) {
@@ -139,7 +162,11 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
     if (link) link.value = payload.address + (query && `?${query}`);
     if (root.dataset['state'] !== 'fixed') {
       try {
-        history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+        history.replaceState(
+          history.state,
+          '',
+          `${location.pathname}${query && `?${query}`}${location.hash}`,
+        );
       } catch {
         // Sandboxed frames may refuse; the link field still holds the state.
       }
@@ -147,7 +174,8 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
     clearTimeout(liveTimer);
     // Spoken once the reader pauses, not at every key.
     liveTimer = window.setTimeout(() => {
-      const first = model.lenses.find((lens) => result.lenses[lens.id] && lens.lens !== 'reward') ?? model.lenses[0];
+      const first =
+        model.lenses.find((lens) => result.lenses[lens.id] && lens.lens !== 'reward') ?? model.lenses[0];
       const live = one('[data-live]');
       const range = first && result.lenses[first.id];
       if (live && first && range)
@@ -194,7 +222,8 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
     if (input?.kind === 'number') writeField(input);
   });
   root.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && (event.target as HTMLElement).matches('[data-own]')) one('[data-own-show]')?.click();
+    if (event.key === 'Enter' && (event.target as HTMLElement).matches('[data-own]'))
+      one('[data-own-show]')?.click();
   });
   root.addEventListener('click', (event) => {
     const target = (event.target as Element).closest<HTMLElement>('button');

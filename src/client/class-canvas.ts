@@ -34,7 +34,11 @@ function stack(values: readonly number[]): Stacked {
   return {
     dots: [...stacks.values()].flatMap((same) => same.map((x, place) => ({ x, y: at(place) }))),
     height: headroom + at(most),
-    crowded: [...stacks.values()].flatMap((same) => (pitch < 2 * radius && same.length > 2 ? [{ x: same[0]!, y: at(same.length - 1), count: same.length }] : [])),
+    crowded: [...stacks.values()].flatMap((same) =>
+      pitch < 2 * radius && same.length > 2
+        ? [{ x: same[0]!, y: at(same.length - 1), count: same.length }]
+        : [],
+    ),
   };
 }
 
@@ -83,13 +87,21 @@ export function drawDots(canvas: HTMLCanvasElement, rows: readonly DotRow[], for
             color: color('--muted'),
             font,
             maxRotation: 0,
-            callback: (value) => (Number.isInteger(Math.round(Math.log10(Number(value)) * 1e6) / 1e6) ? format.amount(Number(value), 'EUR') : ''),
+            callback: (value) =>
+              Number.isInteger(Math.round(Math.log10(Number(value)) * 1e6) / 1e6)
+                ? format.amount(Number(value), 'EUR')
+                : '',
           },
         },
         y: { type: 'linear', min: 0, max: total, display: false },
       },
       plugins: {
-        tooltip: { callbacks: { label: ({ dataset, parsed }) => `${dataset.label}: ${format.amount(parsed.x ?? 0, 'EUR/month', true)}` } },
+        tooltip: {
+          callbacks: {
+            label: ({ dataset, parsed }) =>
+              `${dataset.label}: ${format.amount(parsed.x ?? 0, 'EUR/month', true)}`,
+          },
+        },
       },
     },
     plugins: [
@@ -118,7 +130,11 @@ export function drawDots(canvas: HTMLCanvasElement, rows: readonly DotRow[], for
             for (const { x, y, count } of stacks[index]!.crowded) {
               const end = across.getPixelForValue(x) > right - 40;
               ctx.textAlign = end ? 'right' : 'left';
-              ctx.fillText(`× ${count}`, across.getPixelForValue(x) + (end ? -10 : 10), up.getPixelForValue(feet[index]! + y));
+              ctx.fillText(
+                `× ${count}`,
+                across.getPixelForValue(x) + (end ? -10 : 10),
+                up.getPixelForValue(feet[index]! + y),
+              );
             }
           });
           ctx.restore();

@@ -34,7 +34,11 @@ function resultsOf(model: CalculatorModel, { values }: ClassEntry): Record<strin
 /** The whole line, or else what follows the last colon, tab, semicolon, comma or space: "Kim: 3H8-K2QW". */
 function readLine(model: CalculatorModel, text: string): ReturnType<typeof readClassCode> {
   const whole = readClassCode(model, text);
-  const last = text.split(/[:;,\t ]+/).filter(Boolean).at(-1) ?? '';
+  const last =
+    text
+      .split(/[:;,\t ]+/)
+      .filter(Boolean)
+      .at(-1) ?? '';
   if ('entry' in whole || last === text.trim()) return whole;
   return readClassCode(model, last);
 }
@@ -100,7 +104,12 @@ const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '
 /** Writes the answers as CSV: what each code says, defaults filled in, and the results. */
 export function toCsv(model: CalculatorModel, answers: readonly Answer[], texts: CsvTexts): string {
   const lenses = monthlyLenses(model);
-  const head = [texts.line, texts.own, ...model.inputs.map(({ name }) => texts.inputs[name] ?? name), ...lenses.map(({ id }) => texts.results[id] ?? id)];
+  const head = [
+    texts.line,
+    texts.own,
+    ...model.inputs.map(({ name }) => texts.inputs[name] ?? name),
+    ...lenses.map(({ id }) => texts.results[id] ?? id),
+  ];
   const rows = answers.map(({ line, own, values, results }) => [
     String(line),
     own === null ? texts.noPrice : String(own ?? ''),
@@ -109,7 +118,9 @@ export function toCsv(model: CalculatorModel, answers: readonly Answer[], texts:
       if (option) return texts.options[input.name]?.[input.options!.indexOf(option)] ?? option.id;
       return String(inputRange(input, values[input.name])?.central ?? '');
     }),
-    ...lenses.map(({ id }) => (results[id] === null || results[id] === undefined ? '' : String(Number(results[id].toPrecision(6))))),
+    ...lenses.map(({ id }) =>
+      results[id] === null || results[id] === undefined ? '' : String(Number(results[id].toPrecision(6))),
+    ),
   ]);
   return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }

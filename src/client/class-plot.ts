@@ -33,11 +33,14 @@ function wake(root: HTMLElement): void {
   let answers: Answer[] = [];
 
   function report(slips: readonly Slip[]): void {
-    const good = answers.length === 1 ? text('class.count-one') : text('class.count', { good: answers.length });
+    const good =
+      answers.length === 1 ? text('class.count-one') : text('class.count', { good: answers.length });
     const bad = slips.length === 1 ? text('class.bad-one') : text('class.bad', { count: slips.length });
     one('[data-report]').textContent = slips.length ? `${good} ${bad}` : good;
     one('[data-problems]').replaceChildren(
-      ...slips.map(({ line, text: found, problem }) => element('li', text('class.line', { line, text: found, problem: text(`class.problem.${problem}`) }))),
+      ...slips.map(({ line, text: found, problem }) =>
+        element('li', text('class.line', { line, text: found, problem: text(`class.problem.${problem}`) })),
+      ),
     );
   }
 
@@ -52,9 +55,14 @@ function wake(root: HTMLElement): void {
     const asked = answers.filter(({ own }) => own !== undefined);
     const rows = [
       { name: text('class.guesses'), ...shapes.own, spread: spreadOf(answers.map(({ own }) => own)) },
-      ...monthlyLenses(model).map(({ id, lens }) => ({ name: payload.lenses[id]!, ...shapes[lens], spread: spreadOf(answers.map(({ results }) => results[id])) })),
+      ...monthlyLenses(model).map(({ id, lens }) => ({
+        name: payload.lenses[id]!,
+        ...shapes[lens],
+        spread: spreadOf(answers.map(({ results }) => results[id])),
+      })),
     ];
-    const amount = (value: number | null | undefined) => (value === null || value === undefined ? '–' : format.amount(value, 'EUR', true));
+    const amount = (value: number | null | undefined) =>
+      value === null || value === undefined ? '–' : format.amount(value, 'EUR', true);
     one('[data-table]').replaceChildren(
       ...rows.map(({ name, spread: { values, zeros, missing, median } }) => {
         const row = document.createElement('tr');
@@ -62,20 +70,42 @@ function wake(root: HTMLElement): void {
         head.setAttribute('scope', 'row');
         const lowest = zeros > 0 ? 0 : values[0];
         const highest = values.at(-1) ?? (zeros > 0 ? 0 : null);
-        const cells = [String(values.length), amount(lowest), amount(median), amount(highest), String(zeros), String(missing)];
-        row.append(head, ...cells.map((words) => Object.assign(element('td', words), { className: 'numeric' })));
+        const cells = [
+          String(values.length),
+          amount(lowest),
+          amount(median),
+          amount(highest),
+          String(zeros),
+          String(missing),
+        ];
+        row.append(
+          head,
+          ...cells.map((words) => Object.assign(element('td', words), { className: 'numeric' })),
+        );
         return row;
       }),
     );
     const refused = asked.filter(({ own }) => own === null).length;
-    one('[data-refused]').textContent = asked.length ? text('class.refused', { count: refused, all: asked.length }) : '';
+    one('[data-refused]').textContent = asked.length
+      ? text('class.refused', { count: refused, all: asked.length })
+      : '';
     const drawn = rows.filter(({ spread }) => spread.values.length > 0);
     const words = drawn.map(({ name, spread: { values, median } }) =>
-      text('class.plot-row', { name, count: values.length, low: amount(values[0]), high: amount(values.at(-1)), median: amount(median) }),
+      text('class.plot-row', {
+        name,
+        count: values.length,
+        low: amount(values[0]),
+        high: amount(values.at(-1)),
+        median: amount(median),
+      }),
     );
     canvas.setAttribute('aria-label', text('class.plot-alt', { text: words.join('; ') }));
     const { drawDots } = await import('./class-canvas');
-    drawDots(canvas, drawn.map(({ name, color, shape, spread }) => ({ name, color, shape, values: spread.values })), format);
+    drawDots(
+      canvas,
+      drawn.map(({ name, color, shape, spread }) => ({ name, color, shape, values: spread.values })),
+      format,
+    );
   }
 
   function save(): void {
@@ -85,7 +115,9 @@ function wake(root: HTMLElement): void {
       noPrice: text('class.no-price'),
       inputs: payload.inputs,
       options: payload.options,
-      results: Object.fromEntries(Object.entries(payload.lenses).map(([id, name]) => [id, text('class.per-month', { name })])),
+      results: Object.fromEntries(
+        Object.entries(payload.lenses).map(([id, name]) => [id, text('class.per-month', { name })]),
+      ),
     });
     // The mark at the beginning tells spreadsheets that the text is UTF-8.
     const address = URL.createObjectURL(new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' }));
@@ -109,7 +141,10 @@ function wake(root: HTMLElement): void {
   // The canvas takes its colours when it draws.
   const redraw = () => answers.length > 0 && void draw();
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
-  new MutationObserver(redraw).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  new MutationObserver(redraw).observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['data-theme'],
+  });
 }
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-class-plot]')) wake(root);

@@ -39,7 +39,8 @@ function apply(root: HTMLElement, { lenses }: ClassPreset): void {
   for (const row of root.querySelectorAll<HTMLElement>('[data-lens-id]'))
     row.hidden = !kept.some(({ id }) => id === row.dataset['lensId']);
   const sensitivity = root.querySelector<HTMLElement>('[data-sensitivity]');
-  if (sensitivity && !kept.some(({ id }) => id === sensitivity.dataset['sensitivity'])) sensitivity.hidden = true;
+  if (sensitivity && !kept.some(({ id }) => id === sensitivity.dataset['sensitivity']))
+    sensitivity.hidden = true;
 }
 
 if (typeof document !== 'undefined') {

@@ -35,7 +35,10 @@ function wake(root: HTMLElement): void {
   function show(): void {
     const choices = [...root.querySelectorAll<HTMLInputElement>('[data-lens-choice]')];
     const chosen = choices.filter(({ checked }) => checked);
-    const lenses = chosen.length === 0 || chosen.length === choices.length ? null : chosen.map((box) => box.dataset['lensChoice']!);
+    const lenses =
+      chosen.length === 0 || chosen.length === choices.length
+        ? null
+        : chosen.map((box) => box.dataset['lensChoice']!);
     const query = encodeState(model, values());
     const address = payload.addresses[one<HTMLSelectElement>('[data-language-choice]').value]!;
     const guess = one<HTMLInputElement>('[data-guess]').checked;

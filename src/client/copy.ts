@@ -12,7 +12,10 @@ document.addEventListener('click', (event) => {
 });
 
 /** Writes to the clipboard; where the browser forbids that, selects the text so that the reader can copy it. */
-export async function copyText(text: string, field?: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> {
+export async function copyText(
+  text: string,
+  field?: HTMLInputElement | HTMLTextAreaElement,
+): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -20,14 +20,17 @@ const foreign = /^(theme|utm_.*|fbclid|gclid)$/;
 /** The query of an embed: a forced theme, then the state that the page's own address holds. */
 function queryOf(theme: string, state: boolean): string {
   const query = new URLSearchParams(theme && { theme });
-  if (state) for (const [name, value] of new URLSearchParams(location.search)) if (!foreign.test(name)) query.append(name, value);
+  if (state)
+    for (const [name, value] of new URLSearchParams(location.search))
+      if (!foreign.test(name)) query.append(name, value);
   const text = query.toString();
   return text && `?${text}`;
 }
 
 function wake(root: HTMLElement) {
   const facts = JSON.parse(root.dataset['embedBuilder']!) as Facts;
-  const option = (name: string) => root.querySelector<HTMLInputElement & HTMLSelectElement>(`[data-option=${name}]`);
+  const option = (name: string) =>
+    root.querySelector<HTMLInputElement & HTMLSelectElement>(`[data-option=${name}]`);
   const code = root.querySelector<HTMLTextAreaElement>('[data-copy-source]')!;
   const place = root.querySelector<HTMLElement>('[data-preview]')!;
   const opener = root.querySelector<HTMLButtonElement>('[data-preview-open]')!;
@@ -40,9 +43,15 @@ function wake(root: HTMLElement) {
     const fixed = option('heightKind')!.value === 'fixed';
     const asked = option('height')!.valueAsNumber;
     const height = fixed && asked >= 1 ? Math.round(asked) : facts.height;
-    const tail = option('version')!.value + queryOf(option('theme')!.value, option('state')?.checked ?? false);
+    const tail =
+      option('version')!.value + queryOf(option('theme')!.value, option('state')?.checked ?? false);
     root.querySelector<HTMLElement>('[data-fixed-height]')!.hidden = !fixed;
-    const text = embedCode({ address: address + tail, title, height, script: fixed ? undefined : facts.script });
+    const text = embedCode({
+      address: address + tail,
+      title,
+      height,
+      script: fixed ? undefined : facts.script,
+    });
     if (code.value !== text) {
       code.value = text;
       if (status) status.textContent = '';
@@ -80,12 +89,20 @@ function wake(root: HTMLElement) {
     opener.textContent = frame ? opener.dataset['close']! : open;
     render();
   });
-  addEventListener('message', ({ source, data }: MessageEvent<{ type?: unknown; height?: unknown } | null>) => {
-    if (!frame || source !== frame.contentWindow || data?.type !== 'datenwert:height') return;
-    const { height } = data;
-    if (option('heightKind')!.value === 'auto' && typeof height === 'number' && height >= 1 && height <= 20_000)
-      frame.height = String(Math.ceil(height));
-  });
+  addEventListener(
+    'message',
+    ({ source, data }: MessageEvent<{ type?: unknown; height?: unknown } | null>) => {
+      if (!frame || source !== frame.contentWindow || data?.type !== 'datenwert:height') return;
+      const { height } = data;
+      if (
+        option('heightKind')!.value === 'auto' &&
+        typeof height === 'number' &&
+        height >= 1 &&
+        height <= 20_000
+      )
+        frame.height = String(Math.ceil(height));
+    },
+  );
   render();
 }
 

@@ -34,7 +34,10 @@ function send(force = false) {
 addEventListener('message', ({ source, data }) => {
   if (source !== parent || typeof data !== 'object' || data === null) return;
   const { sentinel, type, message } = data as Record<string, unknown>;
-  if ((sentinel === 'amp' && type === 'frames-init') || (message === 'ready' && secret && (data as { secret?: unknown }).secret === secret))
+  if (
+    (sentinel === 'amp' && type === 'frames-init') ||
+    (message === 'ready' && secret && (data as { secret?: unknown }).secret === secret)
+  )
     send(true);
 });
 addEventListener('load', () => send());

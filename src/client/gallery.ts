@@ -8,13 +8,19 @@ function render() {
   const chosen = fields.filter(({ value }) => value);
   let count = 0;
   for (const card of cards) {
-    card.hidden = !chosen.every(({ name, value }) => (card.getAttribute(`data-in-${name}`) ?? '').split(' ').includes(value));
+    card.hidden = !chosen.every(({ name, value }) =>
+      (card.getAttribute(`data-in-${name}`) ?? '').split(' ').includes(value),
+    );
     if (!card.hidden) count += 1;
   }
   const words = count === 1 ? 'one' : 'many';
   if (status) status.textContent = (status.dataset[words] ?? '').replace('{count}', String(count));
   const query = new URLSearchParams(chosen.map(({ name, value }) => [name, value]));
-  history.replaceState(history.state, '', location.pathname + (chosen.length ? `?${query}` : '') + location.hash);
+  history.replaceState(
+    history.state,
+    '',
+    location.pathname + (chosen.length ? `?${query}` : '') + location.hash,
+  );
 }
 
 const asked = new URLSearchParams(location.search);

@@ -30,7 +30,11 @@ function wakeGap(section: HTMLElement, root: HTMLElement): void {
       const amount = format.amount(value, lens.unit, true);
       return value >= offer
         ? text('value.times', { lens: label, ratio: format.number(roundTo(value / offer, 2)), amount })
-        : text('value.times-below', { lens: label, share: format.amount(roundTo((100 * value) / offer, 2), 'percent'), amount });
+        : text('value.times-below', {
+            lens: label,
+            share: format.amount(roundTo((100 * value) / offer, 2), 'percent'),
+            amount,
+          });
     });
     if (!offer) lines.push(text('value.times-nothing'));
     one('[data-times]').replaceChildren(
@@ -55,7 +59,11 @@ function wakeGap(section: HTMLElement, root: HTMLElement): void {
 
   const observer = new MutationObserver(show);
   observer.observe(root, { attributes: true, attributeFilter: ['class'] });
-  observer.observe(root.querySelector('.lens-table')!, { attributes: true, subtree: true, attributeFilter: ['data-central'] });
+  observer.observe(root.querySelector('.lens-table')!, {
+    attributes: true,
+    subtree: true,
+    attributeFilter: ['data-central'],
+  });
 
   const words = one<HTMLTextAreaElement>('[data-gap-text]');
   // A text field prints cut off; the paragraph beside it prints whole.

@@ -16,7 +16,10 @@ interface Parts {
 }
 
 /** Sets the reader's own price in words beside each lens of the same unit. */
-export function ownLine(place: HTMLElement | null, { model, texts, result, own, values = {}, format, text, ask }: Parts): void {
+export function ownLine(
+  place: HTMLElement | null,
+  { model, texts, result, own, values = {}, format, text, ask }: Parts,
+): void {
   if (!place || !model.ask) return;
   if (own === undefined) {
     place.replaceChildren();
@@ -34,8 +37,16 @@ export function ownLine(place: HTMLElement | null, { model, texts, result, own, 
       const label = texts.lenses[lens.id]?.label ?? '';
       lines.push(
         price >= central
-          ? text('calculator.own-ratio', { ratio: format.number(roundTo(price / central, 2)), lens: label, amount })
-          : text('calculator.own-below', { share: format.amount(roundTo((100 * price) / central, 2), 'percent'), lens: label, amount }),
+          ? text('calculator.own-ratio', {
+              ratio: format.number(roundTo(price / central, 2)),
+              lens: label,
+              amount,
+            })
+          : text('calculator.own-below', {
+              share: format.amount(roundTo((100 * price) / central, 2), 'percent'),
+              lens: label,
+              amount,
+            }),
       );
     }
   }

@@ -46,7 +46,9 @@ class SiteSearch extends HTMLElement {
   }
 
   #text(key: string, values: Record<string, string | number> = {}): string {
-    return (this.#texts[`search.${key}`] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+    return (this.#texts[`search.${key}`] ?? '').replace(/\{(\w+)\}/g, (_, name: string) =>
+      String(values[name] ?? ''),
+    );
   }
 
   #links = () => [...this.#list.querySelectorAll('a')];
@@ -113,7 +115,9 @@ class SiteSearch extends HTMLElement {
     const kind = document.createElement('span');
     kind.className = 'kind';
     const kindName = hit.filters['kind']?.[0];
-    kind.textContent = [kindName && this.#text(`kind-${kindName}`), hit.meta['outlet']].filter(Boolean).join(' · ');
+    kind.textContent = [kindName && this.#text(`kind-${kindName}`), hit.meta['outlet']]
+      .filter(Boolean)
+      .join(' · ');
     const link = document.createElement('a');
     link.href = hit.url;
     link.textContent = hit.meta['title'] ?? hit.url;

@@ -12,7 +12,10 @@ interface Parts {
 }
 
 /** Lists the inputs that move the chosen lens most, for the values as they stand. */
-export function showSensitivity(place: HTMLElement | null, { model, values, texts, format, text }: Parts): void {
+export function showSensitivity(
+  place: HTMLElement | null,
+  { model, values, texts, format, text }: Parts,
+): void {
   const lens = model.lenses.find(({ id }) => id === place?.dataset['sensitivity']);
   const list = place?.querySelector('[data-part=moves]');
   if (!lens || !list) return;

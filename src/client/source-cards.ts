@@ -31,7 +31,8 @@ function open(link: HTMLElement, card: Element) {
 
 popover?.addEventListener('toggle', (event) => {
   if ((event as ToggleEvent).newState === 'closed' && opener) {
-    if (popover.contains(document.activeElement) || document.activeElement === document.body) opener.focus({ preventScroll: true });
+    if (popover.contains(document.activeElement) || document.activeElement === document.body)
+      opener.focus({ preventScroll: true });
     opener = null;
   }
 });

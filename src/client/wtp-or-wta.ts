@@ -14,7 +14,8 @@ function wake(root: HTMLElement): void {
   function start(): void {
     const arm = crypto.getRandomValues(new Uint8Array(1))[0]! % 2 ? 'pay' : 'sell';
     root.dataset['armed'] = arm;
-    for (const part of root.querySelectorAll<HTMLElement>('[data-arm]')) part.hidden = part.dataset['arm'] !== arm;
+    for (const part of root.querySelectorAll<HTMLElement>('[data-arm]'))
+      part.hidden = part.dataset['arm'] !== arm;
     field.value = '';
     question.hidden = false;
     answers.hidden = true;
@@ -29,7 +30,11 @@ function wake(root: HTMLElement): void {
 
   const submit = () => {
     const amount = field.valueAsNumber;
-    show(Number.isFinite(amount) && amount >= 0 ? text('wta.yours', { amount: format.amount(amount, 'USD/month') }) : '');
+    show(
+      Number.isFinite(amount) && amount >= 0
+        ? text('wta.yours', { amount: format.amount(amount, 'USD/month') })
+        : '',
+    );
   };
   root.addEventListener('click', (event) => {
     const button = (event.target as Element).closest('button');

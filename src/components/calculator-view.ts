@@ -30,13 +30,17 @@ export function sourceLine(fact: Fact, ui: Interface): string {
 /** Who published a fact's source. */
 export function outletOf({ cited }: Fact): string {
   const author = cited?.author?.[0];
-  return cited?.['container-title'] ?? cited?.publisher ?? author?.literal ?? author?.family ?? cited?.title ?? '';
+  return (
+    cited?.['container-title'] ?? cited?.publisher ?? author?.literal ?? author?.family ?? cited?.title ?? ''
+  );
 }
 
 /** The publication date of a fact's source as `2023`, `2023-04` or `2023-04-24`, null when undated. */
 export function sourceDate({ cited }: Fact): string | null {
   const parts = cited?.issued?.['date-parts']?.[0];
-  return parts?.length ? parts.map((part, index) => String(part).padStart(index ? 2 : 4, '0')).join('-') : null;
+  return parts?.length
+    ? parts.map((part, index) => String(part).padStart(index ? 2 : 4, '0')).join('-')
+    : null;
 }
 
 /** The unit in which a fact is printed: money with what it is paid for, counts with their time. */
@@ -61,7 +65,12 @@ function unitKeys(model: CalculatorModel): string[] {
     if (titled) keys.add(`units.${head}`).add(`currency.${head}`);
   };
   for (const { unit } of model.lenses) add(unit, true);
-  for (const { unit } of [...model.inputs, ...model.inputs.flatMap((input) => input.with ?? []), ...model.constants]) add(unit);
+  for (const { unit } of [
+    ...model.inputs,
+    ...model.inputs.flatMap((input) => input.with ?? []),
+    ...model.constants,
+  ])
+    add(unit);
   for (const { unit } of model.steps) add(unit, true);
   if (model.ask) add(model.ask.unit);
   // Quantities written into formulas: ["unit", value, unit, factor].
@@ -71,28 +80,63 @@ function unitKeys(model: CalculatorModel): string[] {
 
 /** Interface texts that each picture uses. */
 const pictureKeys: Record<Calculator['definition']['picture']['type'], string[]> = {
-  'lens-strip': ['chart.axis.', 'chart.assumed-letter', 'chart.assumed-value', 'chart.reading', 'chart.reading-ungraded', 'chart.reward', 'chart.own', 'chart.own-price', 'chart.lens.reward'],
+  'lens-strip': [
+    'chart.axis.',
+    'chart.assumed-letter',
+    'chart.assumed-value',
+    'chart.reading',
+    'chart.reading-ungraded',
+    'chart.reward',
+    'chart.own',
+    'chart.own-price',
+    'chart.lens.reward',
+  ],
   lines: ['chart.axis.', 'chart.lines.'],
   curve: ['chart.curve.'],
 };
 
 /** Interface texts that the form uses in the browser. */
-const formKeys = ['updated', 'none', 'own', 'own-none', 'own-ratio', 'own-below', 'own-change', 'sensitivity-none', 'copied', 'notice-title', 'notice-clamped', 'notice-unreadable', 'notice-unknown', 'notice-version'];
+const formKeys = [
+  'updated',
+  'none',
+  'own',
+  'own-none',
+  'own-ratio',
+  'own-below',
+  'own-change',
+  'sensitivity-none',
+  'copied',
+  'notice-title',
+  'notice-clamped',
+  'notice-unreadable',
+  'notice-unknown',
+  'notice-version',
+];
 
 /** The words of a calculator in one language. */
-export function calculatorTexts({ definition, model }: Calculator, facts: ReadonlyMap<string, Fact>, ui: Interface): CalculatorTexts {
+export function calculatorTexts(
+  { definition, model }: Calculator,
+  facts: ReadonlyMap<string, Fact>,
+  ui: Interface,
+): CalculatorTexts {
   const { language } = ui;
   return {
-    inputs: Object.fromEntries(Object.entries(definition.inputs).map(([name, input]) => [name, input.label[language]])),
+    inputs: Object.fromEntries(
+      Object.entries(definition.inputs).map(([name, input]) => [name, input.label[language]]),
+    ),
     constants: {
-      ...Object.fromEntries(model.constants.map(({ name, fact }) => [name, facts.get(fact)!.label[language]])),
+      ...Object.fromEntries(
+        model.constants.map(({ name, fact }) => [name, facts.get(fact)!.label[language]]),
+      ),
       ...Object.fromEntries(
         Object.values(definition.inputs).flatMap(({ withLabels = {} }) =>
           Object.entries(withLabels).map(([name, label]) => [name, label[language]]),
         ),
       ),
     },
-    steps: Object.fromEntries(Object.entries(definition.steps).map(([name, step]) => [name, step.label[language]])),
+    steps: Object.fromEntries(
+      Object.entries(definition.steps).map(([name, step]) => [name, step.label[language]]),
+    ),
     lenses: Object.fromEntries(
       definition.lenses.map((lens) => [
         lens.id ?? lens.lens,
@@ -108,12 +152,21 @@ export function calculatorTexts({ definition, model }: Calculator, facts: Readon
 }
 
 /** Gathers what the browser needs of a calculator in one language; no more, since it is part of every embed. */
-export function calculatorPayload(calculator: Calculator, facts: ReadonlyMap<string, Fact>, ui: Interface, address: string): CalculatorPayload {
+export function calculatorPayload(
+  calculator: Calculator,
+  facts: ReadonlyMap<string, Fact>,
+  ui: Interface,
+  address: string,
+): CalculatorPayload {
   const { definition, model } = calculator;
   const { language } = ui;
   const all = calculatorTexts(calculator, facts, ui);
   const drawn: string[] =
-    definition.picture.type === 'lines' ? definition.picture.steps : definition.picture.type === 'curve' ? [definition.picture.step] : [];
+    definition.picture.type === 'lines'
+      ? definition.picture.steps
+      : definition.picture.type === 'curve'
+        ? [definition.picture.step]
+        : [];
   const texts: CalculatorTexts = {
     ...all,
     constants: {},
@@ -123,7 +176,10 @@ export function calculatorPayload(calculator: Calculator, facts: ReadonlyMap<str
     definition.picture.type === 'curve'
       ? {
           ...definition.picture,
-          checks: definition.picture.checks.map((check) => ({ ...check, y: check.y ?? (check.fact ? facts.get(check.fact)?.value : undefined) })),
+          checks: definition.picture.checks.map((check) => ({
+            ...check,
+            y: check.y ?? (check.fact ? facts.get(check.fact)?.value : undefined),
+          })),
         }
       : definition.picture;
   const pictureTexts: Record<string, string> = {};

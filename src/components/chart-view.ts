@@ -68,14 +68,27 @@ class Resolver {
   private file = () => `content/charts/${this.id}.yaml`;
   private words = (text: Bilingual) => text[this.ui.language];
 
-  private quantity(quantity: ChartQuantity, field: string, unit: string): { range: Range; derived: boolean; fact: Fact | undefined } {
+  private quantity(
+    quantity: ChartQuantity,
+    field: string,
+    unit: string,
+  ): { range: Range; derived: boolean; fact: Fact | undefined } {
     const { facts, numbers } = this.catalog;
     if ('fact' in quantity) {
       const fact = facts.get(quantity.fact)!;
-      const range = compileQuantity(this.file(), field, { formula: 'value', facts: { value: { fact: fact.id, unit } }, unit }, numbers);
+      const range = compileQuantity(
+        this.file(),
+        field,
+        { formula: 'value', facts: { value: { fact: fact.id, unit } }, unit },
+        numbers,
+      );
       return { range, derived: false, fact };
     }
-    return { range: compileQuantity(this.file(), field, { ...quantity, unit }, numbers), derived: true, fact: undefined };
+    return {
+      range: compileQuantity(this.file(), field, { ...quantity, unit }, numbers),
+      derived: true,
+      fact: undefined,
+    };
   }
 
   'price-ladder'(chart: Definition<'price-ladder'>): ChartData['price-ladder'] {
@@ -139,7 +152,11 @@ class Resolver {
     };
   }
 
-  private seriesLine(series: Series, column: string | undefined, label: string): { line: LineSeries; unit: string } {
+  private seriesLine(
+    series: Series,
+    column: string | undefined,
+    label: string,
+  ): { line: LineSeries; unit: string } {
     const [time, ...others] = series.definition.columns;
     const shown = others.find(({ name, type }) => (column ? name === column : type === 'number'));
     if (!time || !shown)
@@ -159,11 +176,18 @@ class Resolver {
       return { x: x(at), y: y ? Number(y) : null, ...(at.includes('Q') && { xText: at.replace('-', ' ') }) };
     });
     const breaks = series.definition.breaks.map((one) => ({ x: x(one.at), label: this.words(one.label) }));
-    return { line: { key: series.id, label, points, ...(breaks.length && { breaks }) }, unit: shown.unit ?? '1' };
+    return {
+      line: { key: series.id, label, points, ...(breaks.length && { breaks }) },
+      unit: shown.unit ?? '1',
+    };
   }
 
   lines(chart: Definition<'lines'>): ChartData['lines'] {
-    const marks = chart.marks.map(({ x, label }, index) => ({ key: `mark-${index}`, x, label: this.words(label) }));
+    const marks = chart.marks.map(({ x, label }, index) => ({
+      key: `mark-${index}`,
+      x,
+      label: this.words(label),
+    }));
     const shared = {
       scale: chart.scale,
       step: chart.step,
@@ -208,8 +232,8 @@ class Resolver {
     return {
       xLabel: this.words(chart.xLabel ?? definition.inputs[chart.over]!.label),
       yLabel: this.words(chart.yLabel ?? definition.steps[chart.step]!.label),
-      points: sweepStep(model, {}, chart.over, chart.step, sweepValues(input.min, input.max, 61)).flatMap(({ x, y }) =>
-        y === null ? [] : [{ x, y }],
+      points: sweepStep(model, {}, chart.over, chart.step, sweepValues(input.min, input.max, 61)).flatMap(
+        ({ x, y }) => (y === null ? [] : [{ x, y }]),
       ),
       checks: chart.checks.map(({ x, fact, label }) => {
         const { value, low } = this.catalog.facts.get(fact)!;
@@ -246,7 +270,9 @@ export function chartView(id: string, catalog: Catalog, ui: Interface): ChartVie
   if (known && !import.meta.env.DEV) return known;
   const chart = catalog.charts.get(id)!;
   const { language, format, text } = ui;
-  const data = (new Resolver(id, catalog, ui)[chart.type] as (chart: ChartDefinition) => ChartData[ChartTypeName])(chart);
+  const data = (
+    new Resolver(id, catalog, ui)[chart.type] as (chart: ChartDefinition) => ChartData[ChartTypeName]
+  )(chart);
   const context = (width: number): ChartContext => ({ width, language, format, text });
   const type = staticChart(chart.type);
   const narrow = renderStatic(chart.type, data as never, context(narrowWidth));
@@ -270,7 +296,13 @@ export function chartView(id: string, catalog: Catalog, ui: Interface): ChartVie
     middle: renderStatic(chart.type, data as never, context(middleWidth)),
     points: narrow.split('class="point').length - 1,
     height: Math.min(1000, Math.ceil(height) + 320),
-    dictionary: pickTexts(ui.dictionary, ['range', 'per-many', 'chart.', 'date.undated', ...unitTexts(data, ui)]),
+    dictionary: pickTexts(ui.dictionary, [
+      'range',
+      'per-many',
+      'chart.',
+      'date.undated',
+      ...unitTexts(data, ui),
+    ]),
   };
   views.set(memo, view);
   return view;
@@ -278,8 +310,17 @@ export function chartView(id: string, catalog: Catalog, ui: Interface): ChartVie
 
 /** Keys of the interface texts that the data's units print with. */
 function unitTexts(data: ChartData[ChartTypeName], ui: Interface): string[] {
-  const units = [...JSON.stringify(data).matchAll(/"(?:unit|xUnit)":"([^"]*)"/g)].flatMap(([, unit]) => unit!.split(/[/ ]/));
-  const names = new Set(units.flatMap((name) => [`unit.${name}.one`, `unit.${name}.other`, `units.${name}`, `per.${name}`, `currency.${name}`]));
+  const units = [...JSON.stringify(data).matchAll(/"(?:unit|xUnit)":"([^"]*)"/g)].flatMap(([, unit]) =>
+    unit!.split(/[/ ]/),
+  );
+  const names = new Set(
+    units.flatMap((name) => [
+      `unit.${name}.one`,
+      `unit.${name}.other`,
+      `units.${name}`,
+      `per.${name}`,
+      `currency.${name}`,
+    ]),
+  );
   return Object.keys(ui.dictionary).filter((key) => names.has(key));
 }
-

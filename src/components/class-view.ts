@@ -20,7 +20,11 @@ export interface ClassPayload {
 }
 
 /** Gathers what the class page needs of a calculator in one language. */
-export function classPayload(calculator: Calculator, facts: ReadonlyMap<string, Fact>, ui: Interface): ClassPayload {
+export function classPayload(
+  calculator: Calculator,
+  facts: ReadonlyMap<string, Fact>,
+  ui: Interface,
+): ClassPayload {
   const { model, definition } = calculator;
   const texts = calculatorTexts(calculator, facts, ui);
   return {
@@ -28,17 +32,39 @@ export function classPayload(calculator: Calculator, facts: ReadonlyMap<string, 
     language: ui.language,
     inputs: texts.inputs,
     options: Object.fromEntries(
-      Object.entries(definition.inputs).map(([name, input]) => [name, (input.options ?? []).map(({ label }) => label[ui.language])]),
+      Object.entries(definition.inputs).map(([name, input]) => [
+        name,
+        (input.options ?? []).map(({ label }) => label[ui.language]),
+      ]),
     ),
     lenses: Object.fromEntries(Object.entries(texts.lenses).map(([id, { label }]) => [id, label])),
     dictionary: pickTexts(ui.dictionary, [
       'range',
       'per.month',
       'currency.EUR',
-      ...['copied', 'count', 'count-one', 'bad', 'bad-one', 'line', 'problem.', 'guesses', 'plot-alt', 'plot-row', 'nothing', 'no-price', 'none', 'refused', 'column-line', 'column-own', 'per-month', 'csv-name'].map(
-        (key) => `class.${key}`,
-      ),
+      ...[
+        'copied',
+        'count',
+        'count-one',
+        'bad',
+        'bad-one',
+        'line',
+        'problem.',
+        'guesses',
+        'plot-alt',
+        'plot-row',
+        'nothing',
+        'no-price',
+        'none',
+        'refused',
+        'column-line',
+        'column-own',
+        'per-month',
+        'csv-name',
+      ].map((key) => `class.${key}`),
     ]),
-    addresses: Object.fromEntries(languages.map((language) => [language, absoluteUrl(language, '/calculator/')])),
+    addresses: Object.fromEntries(
+      languages.map((language) => [language, absoluteUrl(language, '/calculator/')]),
+    ),
   };
 }

@@ -8,4 +8,9 @@ import type { Language } from '../i18n/languages';
  * @param height - in CSS pixels, of the static content at 600 px width
  */
 export const embedSnippet = (language: Language, id: string, title: string, height: number): string =>
-  embedCode({ address: absoluteUrl(language, `/embed/${id}/`), title, height, script: fileUrl('/embed.v1.js') });
+  embedCode({
+    address: absoluteUrl(language, `/embed/${id}/`),
+    title,
+    height,
+    script: fileUrl('/embed.v1.js'),
+  });

@@ -23,7 +23,8 @@ export interface GalleryEntry {
 /** A card's picture in pixels: drawn at its width, cut at its height. */
 const card = { width: 288, height: 232 };
 
-const lensesOfCalculator = (definition: CalculatorDefinition) => definition.lenses.flatMap(({ lens, step }) => (step ? lens : []));
+const lensesOfCalculator = (definition: CalculatorDefinition) =>
+  definition.lenses.flatMap(({ lens, step }) => (step ? lens : []));
 
 /** The lenses that a chart shows figures of; none for timelines and flows. */
 export function lensesOfChart(chart: ChartDefinition, calculators: Catalog['calculators']): Lens[] {
@@ -59,7 +60,12 @@ export function galleryEntries(catalog: Catalog, ui: Interface): GalleryEntry[] 
   const calculators = [...catalog.calculators.values()].map((calculator): GalleryEntry => {
     const { id, definition, model } = calculator;
     const result = runCalculator(model, {});
-    const { type, data } = calculatorPicture(calculatorPayload(calculator, catalog.facts, ui, ''), {}, result, result);
+    const { type, data } = calculatorPicture(
+      calculatorPayload(calculator, catalog.facts, ui, ''),
+      {},
+      result,
+      result,
+    );
     return {
       id,
       kind: 'calculator',

@@ -62,7 +62,9 @@ export function createFormats(language: Language, text: TextLookup): Formats {
     plain(value, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4, ...options });
 
   const number = (value: number) =>
-    Math.abs(value) >= 1e6 ? compact(value) : plain(value, Math.abs(value) < 0.1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 });
+    Math.abs(value) >= 1e6
+      ? compact(value)
+      : plain(value, Math.abs(value) < 0.1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 });
 
   const money = (value: number, currency: string) => {
     const style = { style: 'currency', currency } as const;
@@ -72,7 +74,8 @@ export function createFormats(language: Language, text: TextLookup): Formats {
   const head = (value: number, name: string) => {
     if (currencies.has(name)) return money(value, name);
     if (name === 'percent') return plain(value / 100, { style: 'percent', maximumFractionDigits: 2 });
-    if (name === '1' || name === 'count' || name === 'ratio' || name === 'index' || name === '') return number(value);
+    if (name === '1' || name === 'count' || name === 'ratio' || name === 'index' || name === '')
+      return number(value);
     return text(value === 1 ? `unit.${name}.one` : `unit.${name}.other`, { count: number(value) });
   };
 
@@ -112,7 +115,11 @@ export function createFormats(language: Language, text: TextLookup): Formats {
     unit(unit) {
       const { head: name, per } = splitUnit(unit);
       if (name === '1') return '';
-      const label = currencies.has(name) ? text(`currency.${name}`) : name === 'percent' ? '%' : text(`units.${name}`);
+      const label = currencies.has(name)
+        ? text(`currency.${name}`)
+        : name === 'percent'
+          ? '%'
+          : text(`units.${name}`);
       return label + suffix(per);
     },
     date(value) {

@@ -27,7 +27,10 @@ export function createText(language: Language, dictionary: Readonly<Record<strin
  *
  * @param prefixes - keys, or beginnings of keys that end in a dot
  */
-export function pickTexts(dictionary: Readonly<Record<string, string>>, prefixes: readonly string[]): Record<string, string> {
+export function pickTexts(
+  dictionary: Readonly<Record<string, string>>,
+  prefixes: readonly string[],
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(dictionary).filter(([key]) =>
       prefixes.some((prefix) => key === prefix || (prefix.endsWith('.') && key.startsWith(prefix))),

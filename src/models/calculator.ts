@@ -118,7 +118,11 @@ export function inputRange(input: InputModel, value: number | undefined): Range 
  * @returns null where there is no price, or no figure for the input it is multiplied by
  * @example ownAmount(model, { months: 6 }, 5) // { amount: 30, unit: 'EUR' }
  */
-export function ownAmount(model: CalculatorModel, values: Values, own: number | null | undefined): { amount: number; unit: string } | null {
+export function ownAmount(
+  model: CalculatorModel,
+  values: Values,
+  own: number | null | undefined,
+): { amount: number; unit: string } | null {
   if (!model.ask || own === null || own === undefined) return null;
   const { unit, over } = model.ask;
   if (!over) return { amount: own, unit };

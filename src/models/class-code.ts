@@ -42,7 +42,8 @@ function checkSigns(data: readonly number[]): [number, number] {
 
 const stepsOf = ({ min, max, step }: InputModel) => Math.round((max - min) / step);
 /** How many answers an input has: 0 stands for "left as it was", except for a choice, whose first option is the default. */
-const answersOf = (input: InputModel): number => input.options?.length ?? (input.kind === 'switch' ? 3 : stepsOf(input) + 2);
+const answersOf = (input: InputModel): number =>
+  input.options?.length ?? (input.kind === 'switch' ? 3 : stepsOf(input) + 2);
 
 function answerOf(input: InputModel, value: number | undefined): number {
   if (value === undefined || !Number.isFinite(value)) return 0;
@@ -69,7 +70,12 @@ const ownAnswers = (model: CalculatorModel) => Math.round((model.ask?.max ?? 0) 
  * @example writeClassCode(model, { values: { months: 6 }, own: 12 }) // something like '3H8-K2QW'
  */
 export function writeClassCode(model: CalculatorModel, { values, own }: ClassEntry): string {
-  const price = own === undefined ? 0 : own === null ? 1 : 2 + Math.round(Math.min(Math.max(own, 0), model.ask?.max ?? 0) * cents);
+  const price =
+    own === undefined
+      ? 0
+      : own === null
+        ? 1
+        : 2 + Math.round(Math.min(Math.max(own, 0), model.ask?.max ?? 0) * cents);
   const places: [answer: number, answers: number][] = [
     [model.version % versions, versions],
     [price, ownAnswers(model)],
@@ -92,14 +98,22 @@ export function writeClassCode(model: CalculatorModel, { values, own }: ClassEnt
  * @returns the entry, or why the text is no code. Never throws.
  * @example readClassCode(model, '3h8k2qw') // { entry: { values: { months: 6 }, own: 12 } }
  */
-export function readClassCode(model: CalculatorModel, text: string): { entry: ClassEntry } | { problem: ClassCodeProblem } {
-  const plain = text.replace(/[\s\p{Pd}]/gu, '').toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1');
+export function readClassCode(
+  model: CalculatorModel,
+  text: string,
+): { entry: ClassEntry } | { problem: ClassCodeProblem } {
+  const plain = text
+    .replace(/[\s\p{Pd}]/gu, '')
+    .toUpperCase()
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
   if (plain === '') return { problem: 'empty' };
   const all = [...plain].map((sign) => signs.indexOf(sign));
   if (all.includes(-1)) return { problem: 'sign' };
   const data = all.slice(0, -2);
   const [first, second] = checkSigns(data);
-  if (data.length === 0 || all.length > longest || all.at(-2) !== first || all.at(-1) !== second) return { problem: 'slip' };
+  if (data.length === 0 || all.length > longest || all.at(-2) !== first || all.at(-1) !== second)
+    return { problem: 'slip' };
 
   let rest = data.reduce((sum, sign) => sum * 32n + BigInt(sign), 0n);
   const take = (answers: number) => {

@@ -129,12 +129,22 @@ function checkAsk({ unit, over }: NonNullable<CalculatorDefinition['ask']>, inpu
   const price = parseUnit(unit);
   if (!over) return;
   const input = inputs.find(({ name }) => name === over.input);
-  if (!input) throw new FormulaError(`names the unknown input "${over.input}"`, suggest(over.input, inputs.map(({ name }) => name)));
+  if (!input)
+    throw new FormulaError(
+      `names the unknown input "${over.input}"`,
+      suggest(
+        over.input,
+        inputs.map(({ name }) => name),
+      ),
+    );
   const times = parseUnit(input.unit);
   const given = parseUnit(over.unit);
   const same = equalDimensions(multiplyDimensions(price.dimension, times.dimension), given.dimension);
   if (!same || price.factor * times.factor !== given.factor)
-    throw new FormulaError(`gives no ${over.unit} when ${unit} is multiplied by ${input.unit}`, 'Correct `over.unit`, or drop `over`.');
+    throw new FormulaError(
+      `gives no ${over.unit} when ${unit} is multiplied by ${input.unit}`,
+      'Correct `over.unit`, or drop `over`.',
+    );
 }
 
 /**

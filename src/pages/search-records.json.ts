@@ -28,7 +28,16 @@ export const GET: APIRoute = async () => {
       records.push({
         url: languagePath(language, `/facts/${fact.topic}/#fact-${fact.id}`),
         language,
-        content: [title, numeric ? factText(fact, ui) : '', fact.quote, fact.note?.[language], outlet, fact.cited?.title].filter(Boolean).join('. '),
+        content: [
+          title,
+          numeric ? factText(fact, ui) : '',
+          fact.quote,
+          fact.note?.[language],
+          outlet,
+          fact.cited?.title,
+        ]
+          .filter(Boolean)
+          .join('. '),
         meta: { title, outlet, ...(numeric && { amount: factText(fact, ui) }) },
         filters: { kind: ['fact'], practice: [fact.topic] },
       });

@@ -25,19 +25,33 @@ const input = z
           label: bilingual,
           status: z.literal('assumed').optional(),
           /** Further figures that belong to this option, such as the exchange rate of its year, by name. */
-          with: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.strictObject({ fact: z.string(), unit: z.string() })).optional(),
+          with: z
+            .record(
+              z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+              z.strictObject({ fact: z.string(), unit: z.string() }),
+            )
+            .optional(),
         }),
       )
       .optional(),
     /** Names the figures that the options carry under `with`, for the shown work. */
     withLabels: z.record(z.string(), bilingual).optional(),
-    marks: z.array(z.strictObject({ value: z.number(), label: bilingual, fact: z.string().optional() })).optional(),
+    marks: z
+      .array(z.strictObject({ value: z.number(), label: bilingual, fact: z.string().optional() }))
+      .optional(),
   })
-  .refine((i) => (i.options ?? []).every((option) => Object.keys(option.with ?? {}).every((name) => i.withLabels?.[name])), {
-    error: 'Give every name under `with` a label in `withLabels`, in both languages.',
-  })
+  .refine(
+    (i) =>
+      (i.options ?? []).every((option) =>
+        Object.keys(option.with ?? {}).every((name) => i.withLabels?.[name]),
+      ),
+    {
+      error: 'Give every name under `with` a label in `withLabels`, in both languages.',
+    },
+  )
   .refine((i) => i.fact || i.status || i.options, {
-    error: 'A default needs a source: name its `fact`, or write `status: assumed` (or `unknown` when there is no default).',
+    error:
+      'A default needs a source: name its `fact`, or write `status: assumed` (or `unknown` when there is no default).',
   });
 
 const step = z.strictObject({
@@ -85,7 +99,16 @@ const picture = z.discriminatedUnion('type', [
     to: z.number(),
     points: z.int().min(2).max(200).default(60),
     step: z.string(),
-    checks: z.array(z.strictObject({ x: z.number(), fact: z.string().optional(), y: z.number().optional(), label: bilingual })).default([]),
+    checks: z
+      .array(
+        z.strictObject({
+          x: z.number(),
+          fact: z.string().optional(),
+          y: z.number().optional(),
+          label: bilingual,
+        }),
+      )
+      .default([]),
     /** A switch input; while it is on, the curve is off and this text stands in its place. */
     off: z.strictObject({ input: z.string(), text: bilingual }).optional(),
   }),
@@ -110,7 +133,9 @@ export const calculatorSchema = z.strictObject({
     })
     .optional(),
   inputs: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), input),
-  facts: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.strictObject({ fact: z.string(), unit: z.string() })).default({}),
+  facts: z
+    .record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.strictObject({ fact: z.string(), unit: z.string() }))
+    .default({}),
   steps: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), step),
   lenses: z.array(lensResult),
   /** What the page says in words while a condition holds, such as a choice of inputs that cannot occur. */

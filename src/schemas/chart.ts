@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { bilingual, day, lens, partialDate } from './shared';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write the id in small letters, digits and hyphens, for example `sp-reward-de`.');
+const id = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'Write the id in small letters, digits and hyphens, for example `sp-reward-de`.',
+  );
 
 /** A number of a chart: a fact as it stands, or a formula over facts; low, central and high follow from it. */
 const quantity = z.union(
@@ -9,7 +14,10 @@ const quantity = z.union(
     z.strictObject({ fact: id }),
     z.strictObject({
       formula: z.string().min(1),
-      facts: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.strictObject({ fact: id, unit: z.string() })),
+      facts: z.record(
+        z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+        z.strictObject({ fact: id, unit: z.string() }),
+      ),
       unit: z.string(),
     }),
   ],
@@ -33,10 +41,15 @@ const common = {
   lens: lens.optional(),
   changes: z
     .array(z.strictObject({ version: z.int().min(1), date: day, text: bilingual }))
-    .min(1, 'Say in `changes` what version 1 is: `- { version: 1, date: 2025-01-31, text: { en: First version, de: Erste Fassung } }`.'),
+    .min(
+      1,
+      'Say in `changes` what version 1 is: `- { version: 1, date: 2025-01-31, text: { en: First version, de: Erste Fassung } }`.',
+    ),
 };
 
-const status = z.enum(['reported', 'estimated', 'assumed'], { error: 'A status is `reported`, `estimated` or `assumed`.' });
+const status = z.enum(['reported', 'estimated', 'assumed'], {
+  error: 'A status is `reported`, `estimated` or `assumed`.',
+});
 
 const lensStrip = z.strictObject({ ...common, type: z.literal('lens-strip'), calculator: id });
 
@@ -73,7 +86,11 @@ const timeline = z.strictObject({
   ...common,
   type: z.literal('timeline'),
   events: z
-    .array(event.refine((one) => one.fact ?? one.label, { error: 'An event names its `fact`, or has a `label` of its own.' }))
+    .array(
+      event.refine((one) => one.fact ?? one.label, {
+        error: 'An event names its `fact`, or has a `label` of its own.',
+      }),
+    )
     .min(1),
 });
 
@@ -81,7 +98,9 @@ const dataFlow = z
   .strictObject({
     ...common,
     type: z.literal('data-flow'),
-    columns: z.array(z.strictObject({ key: id, label: bilingual })).min(2, 'A flow needs at least two columns: who gives and who takes.'),
+    columns: z
+      .array(z.strictObject({ key: id, label: bilingual }))
+      .min(2, 'A flow needs at least two columns: who gives and who takes.'),
     nodes: z
       .array(
         z.strictObject({
@@ -114,14 +133,27 @@ const dataFlow = z
     const nodes = flow.nodes.map((node) => node.key);
     flow.nodes.forEach((node, index) => {
       if (columns.includes(node.column)) return;
-      context.addIssue({ code: 'custom', path: ['nodes', index, 'column'], message: `There is no column "${node.column}". Use one of: ${columns.join(', ')}.` });
+      context.addIssue({
+        code: 'custom',
+        path: ['nodes', index, 'column'],
+        message: `There is no column "${node.column}". Use one of: ${columns.join(', ')}.`,
+      });
     });
     flow.links.forEach((link, index) => {
       for (const end of ['from', 'to'] as const) {
         if (nodes.includes(link[end])) continue;
-        context.addIssue({ code: 'custom', path: ['links', index, end], message: `There is no node "${link[end]}". Use one of: ${nodes.join(', ')}.` });
+        context.addIssue({
+          code: 'custom',
+          path: ['links', index, end],
+          message: `There is no node "${link[end]}". Use one of: ${nodes.join(', ')}.`,
+        });
       }
-      if (link.from === link.to) context.addIssue({ code: 'custom', path: ['links', index, 'to'], message: 'A link leads to another node.' });
+      if (link.from === link.to)
+        context.addIssue({
+          code: 'custom',
+          path: ['links', index, 'to'],
+          message: 'A link leads to another node.',
+        });
     });
   });
 
@@ -155,9 +187,14 @@ const lines = z
     /** The input that runs along the x axis. */
     over: z.string().optional(),
   })
-  .refine((one) => (one.series ? !one.calculator && !one.steps && !one.over : one.calculator && one.steps && one.over), {
-    error: 'Lines show `series` (ids of content/series), or a `calculator` with `steps` and the input they run `over`: one of the two.',
-  });
+  .refine(
+    (one) =>
+      one.series ? !one.calculator && !one.steps && !one.over : one.calculator && one.steps && one.over,
+    {
+      error:
+        'Lines show `series` (ids of content/series), or a `calculator` with `steps` and the input they run `over`: one of the two.',
+    },
+  );
 
 const curve = z.strictObject({
   ...common,
@@ -203,9 +240,16 @@ const overview = z
                 label: bilingual,
                 note: bilingual.optional(),
                 calculator: id,
-                reward: z.union([overviewLens.omit({ label: true }), z.strictObject({ none: bilingual, fact: id.optional() })], {
-                  error: 'Say what people got: `{ lens: reward }`, or `{ none: { en, de } }` where no amount is known.',
-                }),
+                reward: z.union(
+                  [
+                    overviewLens.omit({ label: true }),
+                    z.strictObject({ none: bilingual, fact: id.optional() }),
+                  ],
+                  {
+                    error:
+                      'Say what people got: `{ lens: reward }`, or `{ none: { en, de } }` where no amount is known.',
+                  },
+                ),
                 lenses: z.array(overviewLens).min(1),
               }),
             )
@@ -219,9 +263,13 @@ const overview = z
   });
 
 /** A chart: a picture of facts, a series, or a calculator's result. */
-export const chartSchema = z.discriminatedUnion('type', [lensStrip, priceLadder, timeline, dataFlow, lines, curve, overview], {
-  error: 'Name the `type`: lens-strip, price-ladder, timeline, data-flow, lines, curve or overview.',
-});
+export const chartSchema = z.discriminatedUnion(
+  'type',
+  [lensStrip, priceLadder, timeline, dataFlow, lines, curve, overview],
+  {
+    error: 'Name the `type`: lens-strip, price-ladder, timeline, data-flow, lines, curve or overview.',
+  },
+);
 
 export type ChartDefinition = z.infer<typeof chartSchema>;
 export type ChartQuantity = z.infer<typeof quantity>;

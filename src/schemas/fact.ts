@@ -58,7 +58,11 @@ export const factSchema = z
     value: z.number().optional(),
     low: z.number().optional(),
     high: z.number().optional(),
-    unit: z.enum(factUnits, { error: `Use one of: ${factUnits.join(', ')}; leave the line out for a claim without a number.` }).optional(),
+    unit: z
+      .enum(factUnits, {
+        error: `Use one of: ${factUnits.join(', ')}; leave the line out for a claim without a number.`,
+      })
+      .optional(),
     per: z.string().optional(),
     kind: z.enum(factKinds, { error: `Use one of: ${factKinds.join(', ')}.` }),
     practice: z.string(),
@@ -70,7 +74,10 @@ export const factSchema = z
     locator: z.string().optional(),
     quote: z
       .string()
-      .refine((text) => text.split(/\s+/).length <= 35, 'Keep the quote to at most 35 words; mark cuts with […].')
+      .refine(
+        (text) => text.split(/\s+/).length <= 35,
+        'Keep the quote to at most 35 words; mark cuts with […].',
+      )
       .optional(),
     quoteLanguage: z.string().length(2).optional(),
     verified: z.enum(['seed', 'read', 'secondary', 'recall'], {
@@ -84,16 +91,31 @@ export const factSchema = z
   .superRefine((fact, context) => {
     const numbers = [fact.value, fact.low, fact.high].filter((n) => n !== undefined);
     if (numbers.length > 0 && !fact.unit)
-      context.addIssue({ code: 'custom', path: ['unit'], message: 'A number needs a unit, for example EUR, count or percent.' });
+      context.addIssue({
+        code: 'custom',
+        path: ['unit'],
+        message: 'A number needs a unit, for example EUR, count or percent.',
+      });
     if (!fact.source && fact.verified !== 'recall')
-      context.addIssue({ code: 'custom', path: ['source'], message: 'Every fact names the id of its source; only `verified: recall` may go without.' });
+      context.addIssue({
+        code: 'custom',
+        path: ['source'],
+        message: 'Every fact names the id of its source; only `verified: recall` may go without.',
+      });
     if (fact.low !== undefined && fact.high !== undefined && fact.low > fact.high)
       context.addIssue({ code: 'custom', path: ['low'], message: 'low is above high: swap them.' });
     if (fact.quote && !fact.quoteLanguage)
-      context.addIssue({ code: 'custom', path: ['quoteLanguage'], message: 'Name the language of the quote, for example en.' });
+      context.addIssue({
+        code: 'custom',
+        path: ['quoteLanguage'],
+        message: 'Name the language of the quote, for example en.',
+      });
   });
 
 /** All facts of one topic, by id. */
-export const factsSchema = z.record(z.string().regex(/^[a-z0-9-]+$/, 'Ids are lower case with hyphens.'), factSchema);
+export const factsSchema = z.record(
+  z.string().regex(/^[a-z0-9-]+$/, 'Ids are lower case with hyphens.'),
+  factSchema,
+);
 
 export type FactData = z.infer<typeof factSchema>;

@@ -21,7 +21,9 @@ export const seriesSchema = z.strictObject({
   /** Stretches of the first column without a value, both ends included. */
   gaps: z.array(z.strictObject({ from: z.string(), to: z.string(), text: bilingual })).default([]),
   /** Places of the first column from which on the values are made in another way than before. */
-  breaks: z.array(z.strictObject({ at: z.string(), label: bilingual, text: bilingual, fact: z.string().optional() })).default([]),
+  breaks: z
+    .array(z.strictObject({ at: z.string(), label: bilingual, text: bilingual, fact: z.string().optional() }))
+    .default([]),
 });
 
 export type SeriesDefinition = z.infer<typeof seriesSchema>;

@@ -13,17 +13,23 @@ export const bilingual = z.strictObject({
  * A date as text: YAML readers turn `2023-04-24` into a date and `2023` into a number, so both are turned back.
  */
 const asText = (value: unknown) =>
-  value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
+  value instanceof Date
+    ? value.toISOString().slice(0, 10)
+    : typeof value === 'number'
+      ? String(value)
+      : value;
 
 const datePattern = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`;
 
 /** A year, month, day, or two of them with a slash. */
 export const partialDate = z.preprocess(
   asText,
-  z.string().regex(
-    new RegExp(`^${datePattern}(/${datePattern})?$`),
-    'Write a date as 2023, 2023-04 or 2023-04-24; leave the line out if the source is undated.',
-  ),
+  z
+    .string()
+    .regex(
+      new RegExp(`^${datePattern}(/${datePattern})?$`),
+      'Write a date as 2023, 2023-04 or 2023-04-24; leave the line out if the source is undated.',
+    ),
 );
 
 /** A day. */

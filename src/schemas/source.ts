@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const name = z.looseObject({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() });
+const name = z.looseObject({
+  family: z.string().optional(),
+  given: z.string().optional(),
+  literal: z.string().optional(),
+});
 const cslDate = z.looseObject({ 'date-parts': z.array(z.array(z.number())).optional() });
 
 /** A bibliographic item in CSL-JSON, the fields this site uses checked and the others kept. */

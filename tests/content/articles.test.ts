@@ -86,7 +86,10 @@ describe.each(pairs)('$file', ({ article, original }) => {
     const terms = (sections: typeof mine) =>
       sections.map(({ tags }, index) => ({
         section: index,
-        terms: tags.filter(({ name }) => name === 'Term').map(({ attributes }) => attributes.id!).sort(),
+        terms: tags
+          .filter(({ name }) => name === 'Term')
+          .map(({ attributes }) => attributes.id!)
+          .sort(),
       }));
     expect(terms(mine)).toEqual(terms(theirs));
     const all = terms(mine).flatMap((one) => one.terms);

@@ -68,7 +68,13 @@ const overviews = Object.entries(charts).flatMap(([id, chart]) =>
 );
 
 describe.each(overviews)('$file', ({ file, chart }) => {
-  const ui = { language: 'en' as const, dictionary: {}, t: (key: string) => key, format: {} as never };
+  const ui = {
+    language: 'en' as const,
+    dictionary: {},
+    t: (key: string) => key,
+    text: (key: string) => key,
+    format: {} as never,
+  };
   const data = overviewData(chart, file, catalog!, ui);
 
   it('has a figure for every yardstick it names', () => {
@@ -77,7 +83,9 @@ describe.each(overviews)('$file', ({ file, chart }) => {
   });
 
   it('says what people got in every practice: an amount, or words', () => {
-    const silent = data.scales.flatMap(({ groups }) => groups.filter(({ reward }) => reward.central === null && !reward.words));
+    const silent = data.scales.flatMap(({ groups }) =>
+      groups.filter(({ reward }) => reward.central === null && !reward.words),
+    );
     expect(silent).toEqual([]);
   });
 });

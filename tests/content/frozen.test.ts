@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -8,7 +16,10 @@ import { addChange, detach, freeze } from '../tools/freeze.mjs';
 import { root } from './read-content';
 
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-const record = JSON.parse(readFileSync(join(root, 'tests/fixtures/frozen.json'), 'utf8')) as Record<string, string>;
+const record = JSON.parse(readFileSync(join(root, 'tests/fixtures/frozen.json'), 'utf8')) as Record<
+  string,
+  string
+>;
 
 const files = readdirSync(join(root, 'public'), { recursive: true, encoding: 'utf8' })
   .map((file) => `public/${file.replaceAll('\\', '/')}`)
@@ -25,7 +36,10 @@ describe('the frozen embeds', () => {
     const numbers = new Map<string, number[]>();
     for (const file of files) {
       const [, folder = '', number] = /^public\/(.*)\/v(\d+)\/index\.html$/.exec(file)!;
-      numbers.set(folder, [...(numbers.get(folder) ?? []), Number(number)].sort((a, b) => a - b));
+      numbers.set(
+        folder,
+        [...(numbers.get(folder) ?? []), Number(number)].sort((a, b) => a - b),
+      );
     }
     for (const [folder, found] of numbers) {
       expect.soft(found, folder).toEqual(found.map((_, index) => index + 1));
@@ -56,9 +70,16 @@ describe('the frozen embeds', () => {
   it('are noted in the change log of their chart', () => {
     for (const file of files.filter((one) => !one.startsWith('public/de/'))) {
       const [id, version] = file.split('/').slice(-3);
-      const content = ['charts', 'calculators'].map((kind) => join(root, 'content', kind, `${id}.yaml`)).find(existsSync)!;
+      const content = ['charts', 'calculators']
+        .map((kind) => join(root, 'content', kind, `${id}.yaml`))
+        .find(existsSync)!;
       const { changes } = parse(readFileSync(content, 'utf8')) as { changes: { text: { en: string } }[] };
-      expect.soft(changes.map(({ text }) => text.en), content).toContain(`Frozen for embedding as ${version}`);
+      expect
+        .soft(
+          changes.map(({ text }) => text.en),
+          content,
+        )
+        .toContain(`Frozen for embedding as ${version}`);
     }
   });
 });
@@ -91,7 +112,9 @@ describe('adding to a change log', () => {
   it.each([
     ['a: 1\nchanges:\n  - { version: 1, date: 2026-11-22, text: { en: First, de: Erste } }\n'],
     ['changes:\n  - version: 1\n    date: 2026-11-22\n    text: { en: First, de: Erste }\n'],
-    ['changes:\n  - version: 1\n    date: 2026-11-22\n    text:\n      en: First\n      de: Erste\nlens: market\n'],
+    [
+      'changes:\n  - version: 1\n    date: 2026-11-22\n    text:\n      en: First\n      de: Erste\nlens: market\n',
+    ],
   ])('adds a line after the last and leaves the rest: %j', (yaml) => {
     const before = parse(yaml) as { changes: unknown[] };
     const after = addChange(yaml, change);
@@ -105,13 +128,18 @@ describe('freezing', () => {
   const options = { root: place, dist: join(place, 'dist'), date: '2026-12-01' };
   const yaml = join(place, 'content/charts/a.yaml');
   const build = (version: number) => {
-    for (const prefix of ['', 'de/']) writeFileSync(join(place, 'dist', prefix, 'embed/a/index.html'), embed(prefix, version));
+    for (const prefix of ['', 'de/'])
+      writeFileSync(join(place, 'dist', prefix, 'embed/a/index.html'), embed(prefix, version));
   };
 
   beforeAll(() => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
-    for (const folder of ['dist/embed/a', 'dist/de/embed/a', 'content/charts', 'tests/fixtures']) mkdirSync(join(place, folder), { recursive: true });
-    writeFileSync(yaml, 'version: 1\nchanges:\n  - { version: 1, date: 2026-11-22, text: { en: First, de: Erste } }\n');
+    for (const folder of ['dist/embed/a', 'dist/de/embed/a', 'content/charts', 'tests/fixtures'])
+      mkdirSync(join(place, folder), { recursive: true });
+    writeFileSync(
+      yaml,
+      'version: 1\nchanges:\n  - { version: 1, date: 2026-11-22, text: { en: First, de: Erste } }\n',
+    );
     build(1);
   });
   afterAll(() => rmSync(place, { recursive: true }));
@@ -121,9 +149,15 @@ describe('freezing', () => {
     expect(freeze('a', { ...options, onlyChanged: true })).toBe(0);
     expect(freeze('a', options)).toBe(2);
     expect(readdirSync(join(place, 'public/de/embed/a'))).toEqual(['v1', 'v2']);
-    expect(Object.keys(JSON.parse(readFileSync(join(place, 'tests/fixtures/frozen.json'), 'utf8')) as object)).toHaveLength(4);
+    expect(
+      Object.keys(JSON.parse(readFileSync(join(place, 'tests/fixtures/frozen.json'), 'utf8')) as object),
+    ).toHaveLength(4);
     const { changes } = parse(readFileSync(yaml, 'utf8')) as { changes: { text: { en: string } }[] };
-    expect(changes.map(({ text }) => text.en)).toEqual(['First', 'Frozen for embedding as v1', 'Frozen for embedding as v2']);
+    expect(changes.map(({ text }) => text.en)).toEqual([
+      'First',
+      'Frozen for embedding as v1',
+      'Frozen for embedding as v2',
+    ]);
   });
 
   it('refuses an unknown id, and a build older than the content', () => {

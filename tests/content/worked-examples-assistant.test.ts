@@ -12,14 +12,24 @@ const content = (path: string): unknown =>
 
 const facts = new Map<string, FactNumber>(
   topics.flatMap((topic) =>
-    Object.entries(factsSchema.parse(content(`facts/${topic}.yaml`))).map(([id, fact]): [string, FactNumber] => [
-      id,
-      { value: fact.value, low: fact.low, high: fact.high, unit: fact.unit ?? null, per: fact.per ?? null, verified: fact.verified },
-    ]),
+    Object.entries(factsSchema.parse(content(`facts/${topic}.yaml`))).map(
+      ([id, fact]): [string, FactNumber] => [
+        id,
+        {
+          value: fact.value,
+          low: fact.low,
+          high: fact.high,
+          unit: fact.unit ?? null,
+          per: fact.per ?? null,
+          verified: fact.verified,
+        },
+      ],
+    ),
   ),
 );
 
-const compile = (id: string) => compileCalculator(id, calculatorSchema.parse(content(`calculators/${id}.yaml`)), facts);
+const compile = (id: string) =>
+  compileCalculator(id, calculatorSchema.parse(content(`calculators/${id}.yaml`)), facts);
 
 /** The central result of a step. */
 const step = (model: CalculatorModel, name: string, values: Values = {}) =>
@@ -132,9 +142,12 @@ describe('Same data, other deal', () => {
     [11, 20],
     [12, 25],
     [24, 25],
-  ])('has Screenwise pay in steps of a quarter up to its ceiling: month %i, %i dollars', (months, dollars) => {
-    expect(step(model, 'screenwise', { months })).toBeCloseTo(dollars / 1.2848, 6);
-  });
+  ])(
+    'has Screenwise pay in steps of a quarter up to its ceiling: month %i, %i dollars',
+    (months, dollars) => {
+      expect(step(model, 'screenwise', { months })).toBeCloseTo(dollars / 1.2848, 6);
+    },
+  );
 
   it('has the router pay 340 dollars in the first year', () => {
     expect(step(model, 'router')).toBeCloseTo(340 / 1.2848, 6);

@@ -12,10 +12,16 @@ const readYaml = (path: string): unknown => parse(readFileSync(join(root, 'conte
 const facts = new Map<string, FactNumber>();
 for (const file of readdirSync(join(root, 'content/facts'))) {
   for (const [id, fact] of Object.entries(readYaml(`facts/${file}`) as Record<string, Partial<FactNumber>>))
-    facts.set(id, { ...fact, unit: fact.unit ?? null, per: fact.per ?? null, verified: fact.verified ?? 'read' });
+    facts.set(id, {
+      ...fact,
+      unit: fact.unit ?? null,
+      per: fact.per ?? null,
+      verified: fact.verified ?? 'read',
+    });
 }
 
-const compile = (id: string) => compileCalculator(id, calculatorSchema.parse(readYaml(`calculators/${id}.yaml`)), facts);
+const compile = (id: string) =>
+  compileCalculator(id, calculatorSchema.parse(readYaml(`calculators/${id}.yaml`)), facts);
 const model = compile('free-sample');
 const central = (step: string, values = {}) => runCalculator(model, values).steps[step]?.central;
 
@@ -105,7 +111,8 @@ describe('What were you worth in year X?', () => {
   });
 
   it('takes rate and index from the year in the name of every option', () => {
-    for (const { id, with: figures } of worth.inputs.find(({ name }) => name === 'revenuePerUser')!.options!) {
+    for (const { id, with: figures } of worth.inputs.find(({ name }) => name === 'revenuePerUser')!
+      .options!) {
       const year = id.slice(-4);
       expect(figures!.dollarsPerEuro!.fact, id).toBe(`eurusd-average-${year}`);
       expect(figures!.priceIndex!.fact, id).toBe(`de-cpi-${year}`);
@@ -114,7 +121,8 @@ describe('What were you worth in year X?', () => {
 
   it('offers no year that has no yearly figure', () => {
     const ids = worth.inputs.find(({ name }) => name === 'revenuePerUser')!.options!.map(({ id }) => id);
-    for (const year of [2016, 2017, 2018, 2019, 2022, 2023]) expect(ids).not.toContain(`facebook-europe-${year}`);
+    for (const year of [2016, 2017, 2018, 2019, 2022, 2023])
+      expect(ids).not.toContain(`facebook-europe-${year}`);
     expect(ids).toHaveLength(19);
   });
 

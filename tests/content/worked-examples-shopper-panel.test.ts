@@ -13,10 +13,19 @@ const readYaml = (path: string): unknown => parse(readFileSync(join(root, 'conte
 const facts = new Map<string, FactNumber>();
 for (const file of readdirSync(join(root, 'content/facts'))) {
   for (const [id, fact] of Object.entries(readYaml(`facts/${file}`) as Record<string, Partial<FactNumber>>))
-    facts.set(id, { ...fact, unit: fact.unit ?? null, per: fact.per ?? null, verified: fact.verified ?? 'read' });
+    facts.set(id, {
+      ...fact,
+      unit: fact.unit ?? null,
+      per: fact.per ?? null,
+      verified: fact.verified ?? 'read',
+    });
 }
 
-const model = compileCalculator('three-euros', calculatorSchema.parse(readYaml('calculators/three-euros.yaml')), facts);
+const model = compileCalculator(
+  'three-euros',
+  calculatorSchema.parse(readYaml('calculators/three-euros.yaml')),
+  facts,
+);
 const central = (step: string, values: Values = {}) => runCalculator(model, values).steps[step]?.central;
 
 describe('Three euros a month', () => {

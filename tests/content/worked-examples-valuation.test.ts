@@ -8,13 +8,28 @@ import { calculatorSchema } from '../../src/schemas/calculator';
 const content = new URL('../../content/', import.meta.url);
 const read = (path: string): unknown => parse(readFileSync(new URL(path, content), 'utf8'));
 const facts = new Map(
-  readdirSync(new URL('facts', content)).flatMap((file) => Object.entries(read(`facts/${file}`) as Record<string, FactNumber>)),
+  readdirSync(new URL('facts', content)).flatMap((file) =>
+    Object.entries(read(`facts/${file}`) as Record<string, FactNumber>),
+  ),
 );
-const model = compileCalculator('five-rulers', calculatorSchema.parse(read('calculators/five-rulers.yaml')), facts);
+const model = compileCalculator(
+  'five-rulers',
+  calculatorSchema.parse(read('calculators/five-rulers.yaml')),
+  facts,
+);
 const kinds = ['browsing', 'location', 'contacts', 'purchases', 'messages', 'bank'];
-const offers = ['shopper-panel', 'assistant', 'samples', 'o2-mobility', 'insider-sales', 'loyalty-card', 'own'];
+const offers = [
+  'shopper-panel',
+  'assistant',
+  'samples',
+  'o2-mobility',
+  'insider-sales',
+  'loyalty-card',
+  'own',
+];
 /** One month of one kind of data, as the digest lists its defaults. */
-const month = (kind: string, values: Values = {}) => runCalculator(model, { dataType: kinds.indexOf(kind), months: 1, ...values });
+const month = (kind: string, values: Values = {}) =>
+  runCalculator(model, { dataType: kinds.indexOf(kind), months: 1, ...values });
 const rounded = (range: { low: number; central: number; high: number } | null | undefined) =>
   range && [range.low, range.central, range.high].map((value) => Number(value.toFixed(2)));
 
@@ -31,7 +46,9 @@ describe('one offer, five rulers: the defaults of the digest, for one month in p
 
   it('puts saying no at 2.99, 3.54 and 5.99, the naive sum beside it', () => {
     const { steps, lenses } = month('browsing');
-    expect([steps['refusal'], steps['refusalMean'], steps['refusalMeta']].map((range) => rounded(range)![1])).toEqual([2.99, 3.54, 5.99]);
+    expect(
+      [steps['refusal'], steps['refusalMean'], steps['refusalMeta']].map((range) => rounded(range)![1]),
+    ).toEqual([2.99, 3.54, 5.99]);
     expect(rounded(lenses['refusal'])).toEqual([2.99, 2.99, 5.99]);
     expect(steps['refusalNaive']!.central).toBeCloseTo(29 * 3.24, 9);
   });
@@ -71,13 +88,29 @@ describe('one offer, five rulers: the defaults of the digest, for one month in p
   });
 
   it('says "no figure" where the digest has none, never zero', () => {
-    const none = (kind: string) => Object.entries(month(kind).lenses).flatMap(([id, range]) => (range ? [] : [id]));
+    const none = (kind: string) =>
+      Object.entries(month(kind).lenses).flatMap(([id, range]) => (range ? [] : [id]));
     expect(none('browsing')).toEqual(['market-list', 'harm']);
     expect(none('location')).toEqual(['company', 'market', 'refusal', 'people-auction', 'harm']);
     expect(none('contacts')).toEqual(['company', 'market', 'refusal', 'harm']);
     expect(none('purchases')).toEqual(['company', 'refusal', 'people-auction', 'people-hide', 'harm']);
-    expect(none('messages')).toEqual(['company', 'market', 'refusal', 'market-list', 'people-auction', 'harm']);
-    expect(none('bank')).toEqual(['company', 'market', 'refusal', 'market-list', 'people-auction', 'people-hide', 'harm']);
+    expect(none('messages')).toEqual([
+      'company',
+      'market',
+      'refusal',
+      'market-list',
+      'people-auction',
+      'harm',
+    ]);
+    expect(none('bank')).toEqual([
+      'company',
+      'market',
+      'refusal',
+      'market-list',
+      'people-auction',
+      'people-hide',
+      'harm',
+    ]);
   });
 
   it('multiplies by the months, and compares with the offer', () => {

@@ -10,10 +10,16 @@ const pagesEach = 10;
 
 const said = ({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>, where: string) =>
   violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ target, failureSummary }) => `${where} ${id} ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ')}`),
+    nodes
+      .slice(0, 3)
+      .map(
+        ({ target, failureSummary }) =>
+          `${where} ${id} ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ')}`,
+      ),
   );
 
-const builder = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+const builder = (page: Page) =>
+  new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
 
 /** Everything unfolded, long lists cut to their first entries. */
 async function lay(page: Page, address: string) {
@@ -22,7 +28,8 @@ async function lay(page: Page, address: string) {
   await unfold(page);
   for (const skip of await page.locator('[data-own-skip]:visible').all()) await skip.click();
   await page.evaluate((count) => {
-    for (const list of document.querySelectorAll('.notes, .work > ol')) for (const entry of [...list.children].slice(count)) entry.remove();
+    for (const list of document.querySelectorAll('.notes, .work > ol'))
+      for (const entry of [...list.children].slice(count)) entry.remove();
   }, entriesEach);
 }
 
@@ -39,7 +46,8 @@ for (let start = 0; start < pages.length; start += pagesEach) {
   const batch = pages.slice(start, start + pagesEach);
   test(`axe finds nothing in either theme from ${batch[0]} to ${batch.at(-1)}`, async ({ page }) => {
     test.setTimeout(120_000);
-    if (batch.includes('/404.html')) test.info().annotations.push({ type: 'note', description: 'the page for unknown addresses' });
+    if (batch.includes('/404.html'))
+      test.info().annotations.push({ type: 'note', description: 'the page for unknown addresses' });
     const found: string[] = [];
     for (const address of batch) found.push(...(await check(page, address)));
     expect(found).toEqual([]);
@@ -52,13 +60,25 @@ test('axe finds nothing while a card, the search or the question is open', async
     await page.emulateMedia({ colorScheme });
     await page.goto('./practices/shopper-panel/');
     await page.locator('.prose a.fact').first().click();
-    found.push(...said(await builder(page).include('#source-card').withTags(standards).analyze(), `card (${colorScheme})`));
+    found.push(
+      ...said(
+        await builder(page).include('#source-card').withTags(standards).analyze(),
+        `card (${colorScheme})`,
+      ),
+    );
     await page.keyboard.press('Escape');
-    found.push(...said(await builder(page).include('[data-ask]').withTags(standards).analyze(), `question (${colorScheme})`));
+    found.push(
+      ...said(
+        await builder(page).include('[data-ask]').withTags(standards).analyze(),
+        `question (${colorScheme})`,
+      ),
+    );
     await page.keyboard.press('/');
     await page.keyboard.type('survey');
     await expect(page.locator('dialog [data-results] > li').first()).toBeVisible();
-    found.push(...said(await builder(page).include('dialog').withTags(standards).analyze(), `search (${colorScheme})`));
+    found.push(
+      ...said(await builder(page).include('dialog').withTags(standards).analyze(), `search (${colorScheme})`),
+    );
   }
   expect(found).toEqual([]);
 });

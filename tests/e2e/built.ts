@@ -8,13 +8,18 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Where the built site lies; `OUT_DIR` names another place, as it does for the build. */
 export const folder = resolve(root, process.env['OUT_DIR'] ?? 'dist');
 
-if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no built site. Run "npm run build" first.`);
+if (!existsSync(join(folder, 'index.html')))
+  throw new Error(`${folder} holds no built site. Run "npm run build" first.`);
 
 /** Every file of a folder, as paths from there with `/`. */
 export const filesIn = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1).replaceAll('\\', '/'));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dir.length + 1)
+        .replaceAll('\\', '/'),
+    );
 
 /** The files of all built pages: `practices/index.html`. */
 export const pageFiles = filesIn(folder)

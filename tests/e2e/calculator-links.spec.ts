@@ -24,7 +24,9 @@ test('a shared link gives the same result in the other language, without asking 
 });
 
 for (const language of languages)
-  test(`a garbled link gives a notice in ${language} and the defaults for what could not be read`, async ({ page }) => {
+  test(`a garbled link gives a notice in ${language} and the defaults for what could not be read`, async ({
+    page,
+  }) => {
     await page.goto(at(language, `${path}?m=1&surveys=lots&surveyPay=99&hoursOff=-5&nonsense=1&withFixed=0`));
     const model = await modelOf(page);
     const notices = page.locator('[data-notices]');
@@ -43,7 +45,9 @@ for (const language of languages)
 
 test('a link of another version says so', async ({ page }) => {
   await page.goto(at('en', `${path}?m=7&surveys=4`));
-  await expect(page.locator('[data-notices] li')).toHaveText(text('en', 'calculator.notice-version', { found: 7, current: 1 }));
+  await expect(page.locator('[data-notices] li')).toHaveText(
+    text('en', 'calculator.notice-version', { found: 7, current: 1 }),
+  );
   await expectFigures(page, await modelOf(page), { surveys: 4 });
 });
 
@@ -59,7 +63,9 @@ test('a link that holds nothing for the calculator brings no notice', async ({ p
   await expect(page.locator('[data-notices]')).toBeHidden();
 });
 
-test('on a page with one calculator the article’s address keeps the state; with several each has its link only', async ({ page }) => {
+test('on a page with one calculator the article’s address keeps the state; with several each has its link only', async ({
+  page,
+}) => {
   await page.goto(at('en', '/practices/shopper-panel/?m=1&surveys=4'));
   await expectFigures(page, await modelOf(page), { surveys: 4 });
 
@@ -77,5 +83,7 @@ test('the link can be copied', async ({ page, context }) => {
   await page.goto(at('en', `${path}?m=1&surveys=4`));
   await page.getByRole('button', { name: text('en', 'calculator.copy') }).click();
   await expect(page.locator('[data-copy-status]')).toHaveText(text('en', 'calculator.copied'));
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator('[data-share]').inputValue());
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    await page.locator('[data-share]').inputValue(),
+  );
 });

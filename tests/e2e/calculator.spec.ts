@@ -16,7 +16,9 @@ for (const language of languages)
       await page.getByRole('button', { name: text(language, 'calculator.ask-show') }).click();
       await expect(page.locator('[data-ask]')).toBeHidden();
       await expect(page.locator('[data-calculator] [data-results]')).toBeVisible();
-      await expect(page.locator('[data-own-line] li').first()).toContainText(text(language, 'calculator.own'));
+      await expect(page.locator('[data-own-line] li').first()).toContainText(
+        text(language, 'calculator.own'),
+      );
       await expect(page.locator('[data-own-line] li').nth(1)).toBeVisible();
       await expect(page.locator('[data-picture]')).toBeFocused();
       await expect(page.locator('[data-share]')).toHaveValue(/[?&]own=5$/);
@@ -46,7 +48,9 @@ test('the answer can be changed', async ({ page }) => {
   await expect(page.locator('[data-share]')).toHaveValue(/[?&]own=7$/);
 });
 
-test('an input changes lenses, shown work, chart, share link and address together; reset takes all back', async ({ page }) => {
+test('an input changes lenses, shown work, chart, share link and address together; reset takes all back', async ({
+  page,
+}) => {
   await page.goto(at('en', path));
   await skipQuestion(page);
   const model = await modelOf(page);
@@ -67,7 +71,9 @@ test('an input changes lenses, shown work, chart, share link and address togethe
 
   await page.getByRole('button', { name: text('en', 'calculator.reset') }).click();
   await expectFigures(page, model, {});
-  await expect(page.locator('[data-input=surveys]')).toHaveValue(String(model.inputs.find(({ name }) => name === 'surveys')!.initial!.central));
+  await expect(page.locator('[data-input=surveys]')).toHaveValue(
+    String(model.inputs.find(({ name }) => name === 'surveys')!.initial!.central),
+  );
   expect(new URL(page.url()).search).toBe('');
   await expect.poll(chart).toBe(chartBefore);
 });
@@ -80,7 +86,9 @@ test('a slider and its field move together', async ({ page }) => {
   await expectFigures(page, await modelOf(page), { surveys: 10 });
 });
 
-test('a value outside the range counts as the nearest, and the field says so once it is left', async ({ page }) => {
+test('a value outside the range counts as the nearest, and the field says so once it is left', async ({
+  page,
+}) => {
   await page.goto(at('en', path));
   await skipQuestion(page);
   const field = page.locator('[data-input=surveys]');
@@ -90,7 +98,9 @@ test('a value outside the range counts as the nearest, and the field says so onc
   await expect(field).toHaveValue('20');
 });
 
-test('an input without a default leaves its results empty until the reader gives a figure', async ({ page }) => {
+test('an input without a default leaves its results empty until the reader gives a figure', async ({
+  page,
+}) => {
   await page.goto(at('en', path));
   await skipQuestion(page);
   const model = await modelOf(page);
@@ -109,7 +119,9 @@ test('works with the keyboard alone', async ({ page }) => {
   await page.keyboard.type('12');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-calculator] [data-results]')).toBeVisible();
-  await page.locator('[data-calculator]').evaluate((root) => root.querySelector<HTMLElement>('.inputs input[data-input]')!.focus());
+  await page
+    .locator('[data-calculator]')
+    .evaluate((root) => root.querySelector<HTMLElement>('.inputs input[data-input]')!.focus());
   await tabTo(page, page.locator('[data-input=withFixed]'));
   await page.keyboard.press('Space');
   await expectFigures(page, model, { withFixed: 0 });

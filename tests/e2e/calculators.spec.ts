@@ -26,7 +26,9 @@ function fillIn(values: Values) {
 
 for (const id of calculators)
   for (const language of languages)
-    test(`${language}/${id}: the static page, every input moved to its end, and the link to that give the model’s figures`, async ({ page }) => {
+    test(`${language}/${id}: the static page, every input moved to its end, and the link to that give the model’s figures`, async ({
+      page,
+    }) => {
       await page.goto(at(language, `/charts/${id}/`));
       const model = await modelOf(page);
       expect(await marksOf(page), 'the defaults').toEqual(expectedMarks(model, {}));

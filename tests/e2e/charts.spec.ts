@@ -1,7 +1,9 @@
 import { cases } from './built';
 import { at, expect, scrollThrough, tabTo, test } from './site';
 
-test('arrow keys walk the points of a chart and read each out; Home, End and Escape work', async ({ page }) => {
+test('arrow keys walk the points of a chart and read each out; Home, End and Escape work', async ({
+  page,
+}) => {
   await page.goto(at('en', '/charts/shopper-panel-ladder/'));
   const box = page.locator('[data-chart-box]');
   await tabTo(page, box);
@@ -33,11 +35,15 @@ test('arrow keys walk the points of a chart and read each out; Home, End and Esc
   await expect(box).not.toBeFocused();
 });
 
-test('every chart of every case study is drawn before the script and stays when it arrives, one picture each', async ({ page }) => {
+test('every chart of every case study is drawn before the script and stays when it arrives, one picture each', async ({
+  page,
+}) => {
   for (const id of cases) {
     await page.goto(at('en', `/practices/${id}/`));
     const shapes = () =>
-      page.locator('[data-chart-box] svg:visible').evaluateAll((pictures) => pictures.map((svg) => svg.querySelectorAll('g.point').length));
+      page
+        .locator('[data-chart-box] svg:visible')
+        .evaluateAll((pictures) => pictures.map((svg) => svg.querySelectorAll('g.point').length));
     const before = await shapes();
     expect(Math.min(...before), id).toBeGreaterThan(0);
     await scrollThrough(page);
@@ -52,7 +58,11 @@ test('a chart does not jump when its script arrives', async ({ page }) => {
       new Promise<number>((done) => {
         let sum = 0;
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) sum += entry.value;
+          for (const entry of list.getEntries() as (PerformanceEntry & {
+            value: number;
+            hadRecentInput: boolean;
+          })[])
+            sum += entry.value;
         }).observe({ type: 'layout-shift', buffered: true });
         document.querySelector('[data-chart-box]')!.scrollIntoView();
         setTimeout(() => done(sum), 1000);
@@ -66,7 +76,9 @@ test('a chart redraws for a narrow screen with text of at least 12 pixels', asyn
     await page.setViewportSize({ width, height: 800 });
     await page.goto(at('de', '/charts/shopper-panel-ladder/'));
     const picture = page.locator('[data-chart-box] svg:visible');
-    await expect.poll(() => picture.evaluate((svg) => svg.getBoundingClientRect().width)).toBeLessThanOrEqual(width);
+    await expect
+      .poll(() => picture.evaluate((svg) => svg.getBoundingClientRect().width))
+      .toBeLessThanOrEqual(width);
     const { sizes, scale } = await picture.evaluate((svg: SVGSVGElement) => ({
       sizes: [...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize)),
       scale: svg.getBoundingClientRect().width / svg.viewBox.baseVal.width,

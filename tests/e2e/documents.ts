@@ -36,9 +36,14 @@ function summarize(pages: { file: string; html: string }[]): Omit<Summary, 'addr
       all(`[${name}]`).map((element) => element.getAttribute(name)!),
     );
     const sets = all('[srcset]').flatMap((element) =>
-      element.getAttribute('srcset')!.split(',').map((part) => part.trim().split(/\s+/)[0]!),
+      element
+        .getAttribute('srcset')!
+        .split(',')
+        .map((part) => part.trim().split(/\s+/)[0]!),
     );
-    const cards = all('meta[property="og:image"], meta[property="og:url"]').map((element) => element.getAttribute('content')!);
+    const cards = all('meta[property="og:image"], meta[property="og:url"]').map((element) =>
+      element.getAttribute('content')!,
+    );
     return {
       file,
       language: page.documentElement.lang,
@@ -46,7 +51,10 @@ function summarize(pages: { file: string; html: string }[]): Omit<Summary, 'addr
       description: one('meta[name=description]', 'content'),
       canonical: one('link[rel=canonical]', 'href'),
       alternates: Object.fromEntries(
-        all('link[rel=alternate][hreflang]').map((link) => [link.getAttribute('hreflang')!, link.getAttribute('href')!]),
+        all('link[rel=alternate][hreflang]').map((link) => [
+          link.getAttribute('hreflang')!,
+          link.getAttribute('href')!,
+        ]),
       ),
       links: [...new Set([...attributes, ...sets, ...cards])],
       ids: all('[id]').map(({ id }) => id),

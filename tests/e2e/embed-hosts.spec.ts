@@ -10,10 +10,16 @@ interface Heard {
 
 const id = 'shopper-panel-timeline';
 const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
-const contentHeight = (page: Page) => page.frames()[1]!.evaluate(() => Math.ceil(document.documentElement.offsetHeight));
-const frameHeight = (page: Page) => page.locator('iframe').evaluate((frame) => (frame as HTMLIFrameElement).clientHeight);
+const contentHeight = (page: Page) =>
+  page.frames()[1]!.evaluate(() => Math.ceil(document.documentElement.offsetHeight));
+const frameHeight = (page: Page) =>
+  page.locator('iframe').evaluate((frame) => (frame as HTMLIFrameElement).clientHeight);
 
-test('an embed tells its height in the words of six kinds of hosts, and never says null', async ({ page, hosts, site }) => {
+test('an embed tells its height in the words of six kinds of hosts, and never says null', async ({
+  page,
+  hosts,
+  site,
+}) => {
   const embed = `${site.address}embed/${id}/?childId=box-1#?secret=Ab3dEf6hIj`;
   await page.goto(hosts.page('listener', { embed }));
   await expect.poll(async () => (await heard(page)).length).toBeGreaterThanOrEqual(6);
@@ -30,16 +36,25 @@ test('an embed tells its height in the words of six kinds of hosts, and never sa
   expect(said).toContainEqual({ type: 'datenwert:height', id, version: 1, height });
 });
 
-test('words for pym and WordPress are only said where the address asks for them', async ({ page, hosts, site }) => {
+test('words for pym and WordPress are only said where the address asks for them', async ({
+  page,
+  hosts,
+  site,
+}) => {
   await page.goto(hosts.page('listener', { embed: `${site.address}embed/${id}/` }));
   await expect.poll(async () => (await heard(page)).length).toBeGreaterThanOrEqual(4);
   const said = (await heard(page)).map(({ data }) => JSON.stringify(data));
   expect(said.filter((message) => /pym|secret/.test(message))).toEqual([]);
 });
 
-test('unchanged heights are not repeated, but AMP’s and WordPress’s questions are answered', async ({ page, hosts, site }) => {
+test('unchanged heights are not repeated, but AMP’s and WordPress’s questions are answered', async ({
+  page,
+  hosts,
+  site,
+}) => {
   await page.goto(hosts.page('listener', { embed: `${site.address}embed/${id}/#?secret=Ab3dEf6hIj` }));
-  const ours = async () => (await heard(page)).filter(({ data }) => (data as { type?: string }).type === 'datenwert:height').length;
+  const ours = async () =>
+    (await heard(page)).filter(({ data }) => (data as { type?: string }).type === 'datenwert:height').length;
   await expect.poll(ours).toBe(1);
   const ask = (message: unknown) =>
     page.evaluate((data) => document.querySelector('iframe')!.contentWindow!.postMessage(data, '*'), message);
@@ -59,25 +74,44 @@ for (const name of ['datawrapper', 'pym', 'amp', 'medium', 'wordpress'])
   });
 
 test('a careful host without inline style or script can embed', async ({ page, hosts, site }) => {
-  await page.goto(hosts.page('strict', { embed: `${site.address}embed/${id}/`, script: `${site.address}embed.v1.js` }));
+  await page.goto(
+    hosts.page('strict', { embed: `${site.address}embed/${id}/`, script: `${site.address}embed.v1.js` }),
+  );
   await expect.poll(async () => (await frameHeight(page)) - (await contentHeight(page))).toBe(0);
 });
 
-test('an isolated host can embed where the server sends the headers that the README names', async ({ page, hosts }) => {
+test('an isolated host can embed where the server sends the headers that the README names', async ({
+  page,
+  hosts,
+}) => {
   const server = await serve({
     dir: folder,
-    headers: { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
+    headers: {
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+    },
   });
   try {
-    await page.goto(hosts.page('isolated', { embed: `${server.address}embed/${id}/`, script: `${server.address}embed.v1.js` }));
+    await page.goto(
+      hosts.page('isolated', {
+        embed: `${server.address}embed/${id}/`,
+        script: `${server.address}embed.v1.js`,
+      }),
+    );
     await expect.poll(async () => (await frameHeight(page)) - (await contentHeight(page))).toBe(0);
   } finally {
     await server.close();
   }
 });
 
-test('junk from a hostile host changes nothing in the embed, junk from others nothing in the host', async ({ page, hosts, site }) => {
-  await page.goto(hosts.page('hostile', { embed: `${site.address}embed/${id}/`, script: `${site.address}embed.v1.js` }));
+test('junk from a hostile host changes nothing in the embed, junk from others nothing in the host', async ({
+  page,
+  hosts,
+  site,
+}) => {
+  await page.goto(
+    hosts.page('hostile', { embed: `${site.address}embed/${id}/`, script: `${site.address}embed.v1.js` }),
+  );
   await expect.poll(async () => (await frameHeight(page)) - (await contentHeight(page))).toBe(0);
   const height = await frameHeight(page);
   await page.evaluate(() => {
@@ -89,7 +123,20 @@ test('junk from a hostile host changes nothing in the embed, junk from others no
   });
   // Absurd heights from the frame itself.
   await page.frames()[1]!.evaluate(() => {
-    for (const value of [NaN, Infinity, -Infinity, -1, 0, 0.2, 20001, 1e9, '600', null, [600], { valueOf: 600 }])
+    for (const value of [
+      NaN,
+      Infinity,
+      -Infinity,
+      -1,
+      0,
+      0.2,
+      20001,
+      1e9,
+      '600',
+      null,
+      [600],
+      { valueOf: 600 },
+    ])
       parent.postMessage({ type: 'datenwert:height', height: value }, '*');
     parent.postMessage(null, '*');
     parent.postMessage('datenwert:height', '*');

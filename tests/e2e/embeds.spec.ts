@@ -7,12 +7,19 @@ import { at, expect, test } from './site';
 type Fixtures = Parameters<Parameters<typeof test>[2]>[0];
 
 /** The embed of an id, on the server under test. */
-const addressOfEmbed = ({ site }: Pick<Fixtures, 'site'>, id: string, language: 'en' | 'de' = 'en') => new URL(at(language, `/embed/${id}/`), site.address).href;
+const addressOfEmbed = ({ site }: Pick<Fixtures, 'site'>, id: string, language: 'en' | 'de' = 'en') =>
+  new URL(at(language, `/embed/${id}/`), site.address).href;
 const script = ({ site }: Pick<Fixtures, 'site'>) => new URL('embed.v1.js', site.address).href;
 
 /** The code a reader copies for an id, with the addresses of the server under test. */
-function snippet({ documents, site }: Pick<Fixtures, 'documents' | 'site'>, id: string, language: 'en' | 'de' = 'en') {
-  const page = documents.find(({ address }) => address === `${language === 'de' ? '/de' : ''}/charts/${id}/`)!;
+function snippet(
+  { documents, site }: Pick<Fixtures, 'documents' | 'site'>,
+  id: string,
+  language: 'en' | 'de' = 'en',
+) {
+  const page = documents.find(
+    ({ address }) => address === `${language === 'de' ? '/de' : ''}/charts/${id}/`,
+  )!;
   return page.snippet!.replaceAll(new URL('/', page.canonical!).href, site.address);
 }
 const withoutScript = (code: string) => code.replace(/<script[^]*<\/script>/, '');
@@ -38,7 +45,12 @@ for (const language of languages)
     ['chart', charts],
     ['calculator', calculators],
   ] as const)
-    test(`every ${name} fits the height of its code on a host of 600 pixels without script, in ${language}`, async ({ page, hosts, documents, site }) => {
+    test(`every ${name} fits the height of its code on a host of 600 pixels without script, in ${language}`, async ({
+      page,
+      hosts,
+      documents,
+      site,
+    }) => {
       const scrolling: string[] = [];
       for (const id of ids) {
         const code = withoutScript(snippet({ documents, site }, id, language));
@@ -50,13 +62,21 @@ for (const language of languages)
       expect(scrolling).toEqual([]);
     });
 
-test('with our script the frame takes the height of its content, and follows it', async ({ page, hosts, documents, site }) => {
+test('with our script the frame takes the height of its content, and follows it', async ({
+  page,
+  hosts,
+  documents,
+  site,
+}) => {
   for (const id of ['shopper-panel-timeline', 'three-euros']) {
     await page.goto(hosts.page('plain', { code: snippet({ documents, site }, id) }));
-    const settled = () => expect.poll(async () => {
-      const { content, frame } = await heights(page);
-      return frame - content;
-    }, id).toBe(0);
+    const settled = () =>
+      expect
+        .poll(async () => {
+          const { content, frame } = await heights(page);
+          return frame - content;
+        }, id)
+        .toBe(0);
     await settled();
     const before = (await heights(page)).frame;
     const frame = await frameOf(page);
@@ -68,8 +88,17 @@ test('with our script the frame takes the height of its content, and follows it'
   }
 });
 
-test('the script minds borders and other box models, and frames that were ready before it', async ({ page, hosts, site }) => {
-  await page.goto(hosts.page('system', { embed: addressOfEmbed({ site }, 'shopper-panel-timeline'), script: script({ site }) }));
+test('the script minds borders and other box models, and frames that were ready before it', async ({
+  page,
+  hosts,
+  site,
+}) => {
+  await page.goto(
+    hosts.page('system', {
+      embed: addressOfEmbed({ site }, 'shopper-panel-timeline'),
+      script: script({ site }),
+    }),
+  );
   await expect.poll(async () => (await heights(page)).scrolls).toBe(false);
   const { content, frame } = await heights(page);
   expect(frame).toBe(content);
@@ -77,21 +106,37 @@ test('the script minds borders and other box models, and frames that were ready 
 
 test('twenty embeds on one page each get their own height', async ({ page, hosts, documents, site }) => {
   const ids = charts.slice(0, 4);
-  const code = Array.from({ length: 20 }, (_, index) => `<p><iframe src="${addressOfEmbed({ site }, ids[index % 4]!)}" title="${index}" width="${340 + 20 * index}" height="100"></iframe></p><script src="${script({ site })}" async></script>`).join('');
+  const code = Array.from(
+    { length: 20 },
+    (_, index) =>
+      `<p><iframe src="${addressOfEmbed({ site }, ids[index % 4]!)}" title="${index}" width="${340 + 20 * index}" height="100"></iframe></p><script src="${script({ site })}" async></script>`,
+  ).join('');
   expect(documents.length).toBeGreaterThan(0);
   await page.goto(hosts.page('twenty', { code }));
   await expect(page.locator('iframe')).toHaveCount(20);
   for (let index = 0; index < 20; index += 1) {
-    await expect.poll(async () => {
-      const { content, frame } = await heights(page, index);
-      return frame - content;
-    }, `frame ${index}`).toBe(0);
+    await expect
+      .poll(async () => {
+        const { content, frame } = await heights(page, index);
+        return frame - content;
+      }, `frame ${index}`)
+      .toBe(0);
   }
 });
 
 for (const id of ['shopper-panel-timeline', 'three-euros'])
-  test(`${id} works with sandbox="allow-scripts" alone: one request, nothing stored`, async ({ page, hosts, documents, site, traffic, context }) => {
-    const code = withoutScript(snippet({ documents, site }, id)).replace(/sandbox="[^"]*"/, 'sandbox="allow-scripts"');
+  test(`${id} works with sandbox="allow-scripts" alone: one request, nothing stored`, async ({
+    page,
+    hosts,
+    documents,
+    site,
+    traffic,
+    context,
+  }) => {
+    const code = withoutScript(snippet({ documents, site }, id)).replace(
+      /sandbox="[^"]*"/,
+      'sandbox="allow-scripts"',
+    );
     await page.goto(hosts.page('plain', { code }));
     const frame = await frameOf(page);
     expect(await frame.evaluate(() => origin)).toBe('null');
@@ -108,7 +153,9 @@ for (const id of ['shopper-panel-timeline', 'three-euros'])
       await page.keyboard.press('ArrowRight');
       await expect(box.locator('[data-point]')).not.toBeEmpty();
     }
-    expect(traffic.requests.filter((address) => address.startsWith(site.address))).toEqual([addressOfEmbed({ site }, id)]);
+    expect(traffic.requests.filter((address) => address.startsWith(site.address))).toEqual([
+      addressOfEmbed({ site }, id),
+    ]);
     expect(await context.storageState()).toEqual({ cookies: [], origins: [] });
   });
 
@@ -135,7 +182,11 @@ test('?theme=dark and ?theme=light force the colours, else they follow the reade
   expect(await paper('?theme=javascript:1')).toBe(dark);
 });
 
-test('a calculator embed takes its state from the query, beside what hosts add', async ({ page, hosts, site }) => {
+test('a calculator embed takes its state from the query, beside what hosts add', async ({
+  page,
+  hosts,
+  site,
+}) => {
   const address = `${addressOfEmbed({ site }, 'three-euros')}?m=1&surveys=4&theme=dark&initialWidth=600&childId=x`;
   await page.goto(hosts.page('listener', { embed: address }));
   const frame = await frameOf(page);
@@ -145,7 +196,9 @@ test('a calculator embed takes its state from the query, beside what hosts add',
   await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('embeds carry their chart’s page, licence, source and version, opened in a new window', async ({ page }) => {
+test('embeds carry their chart’s page, licence, source and version, opened in a new window', async ({
+  page,
+}) => {
   for (const id of ['shopper-panel-timeline', 'three-euros']) {
     await page.goto(`./embed/${id}/`);
     const foot = page.locator('.embed-foot');

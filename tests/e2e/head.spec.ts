@@ -6,7 +6,8 @@ import { at, expect, test } from './site';
 
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 const isEmbed = (address: string) => /^\/(de\/)?embed\//.test(address);
-const textsOf = (xml: string, tag: string) => [...xml.matchAll(new RegExp(`<${tag}>([^<]+)</${tag}>`, 'g'))].map(([, text]) => text!);
+const textsOf = (xml: string, tag: string) =>
+  [...xml.matchAll(new RegExp(`<${tag}>([^<]+)</${tag}>`, 'g'))].map(([, text]) => text!);
 
 test('every page has a title, a description, one main heading and its language', ({ documents }) => {
   for (const { address, title, description, headings, language } of documents) {
@@ -18,7 +19,9 @@ test('every page has a title, a description, one main heading and its language',
 });
 
 test('titles differ within a language', ({ documents }) => {
-  const titles = documents.filter(({ address }) => !isEmbed(address)).map(({ language, title }) => `${language} ${title}`);
+  const titles = documents
+    .filter(({ address }) => !isEmbed(address))
+    .map(({ language, title }) => `${language} ${title}`);
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
@@ -33,20 +36,26 @@ test('every page names itself as canonical, and both languages name each other',
     for (const language of languages) {
       const other = byAddress.get(alternates[language]!);
       expect.soft(other?.language, `${address} in ${language}`).toBe(language);
-      expect.soft(Object.values(other?.alternates ?? {}), `${alternates[language]} names ${address}`).toContain(own);
+      expect
+        .soft(Object.values(other?.alternates ?? {}), `${alternates[language]} names ${address}`)
+        .toContain(own);
     }
   }
 });
 
 test('an embed names the page of its chart as canonical', ({ documents }) => {
   const home = documents.find(({ address }) => address === '/')!.canonical!;
-  for (const { address, canonical } of documents.filter((page) => isEmbed(page.address) && !/\/v\d+\/$/.test(page.address)))
+  for (const { address, canonical } of documents.filter(
+    (page) => isEmbed(page.address) && !/\/v\d+\/$/.test(page.address),
+  ))
     expect.soft(canonical, address).toBe(new URL(`.${address.replace('/embed/', '/charts/')}`, home).href);
 });
 
 test('the sitemap lists every page in both languages, and nothing else', ({ documents }) => {
   const home = documents.find(({ address }) => address === '/')!.canonical!;
-  const parts = textsOf(read('sitemap-index.xml'), 'loc').map((address) => new URL(address).pathname.split('/').at(-1)!);
+  const parts = textsOf(read('sitemap-index.xml'), 'loc').map((address) =>
+    new URL(address).pathname.split('/').at(-1)!,
+  );
   const listed = parts.flatMap((file) => textsOf(read(file), 'loc'));
   const expected = documents
     .filter(({ address }) => !isEmbed(address) && address !== '/404.html')
@@ -56,26 +65,34 @@ test('the sitemap lists every page in both languages, and nothing else', ({ docu
 });
 
 for (const language of languages)
-  test(`the ${language} feed is well-formed and lists every case study`, async ({ page, documents, site }) => {
+  test(`the ${language} feed is well-formed and lists every case study`, async ({
+    page,
+    documents,
+    site,
+  }) => {
     const address = new URL(at(language, '/feed.xml'), site.address);
     const answer = await page.request.get(address.href);
     expect(answer.headers()['content-type']).toMatch(/xml/);
     await page.goto('about:blank');
-    const feed = await page.evaluate((xml) => {
-      const parsed = new DOMParser().parseFromString(xml, 'application/xml');
-      const entries = [...parsed.querySelectorAll('entry')];
-      return {
-        error: parsed.querySelector('parsererror')?.textContent,
-        updated: parsed.querySelector('feed > updated')?.textContent,
-        links: entries.map((entry) => entry.querySelector('link')?.getAttribute('href')),
-        dates: entries.map((entry) => entry.querySelector('updated')?.textContent ?? ''),
-      };
-    }, await answer.text());
+    const feed = await page.evaluate(
+      (xml) => {
+        const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+        const entries = [...parsed.querySelectorAll('entry')];
+        return {
+          error: parsed.querySelector('parsererror')?.textContent,
+          updated: parsed.querySelector('feed > updated')?.textContent,
+          links: entries.map((entry) => entry.querySelector('link')?.getAttribute('href')),
+          dates: entries.map((entry) => entry.querySelector('updated')?.textContent ?? ''),
+        };
+      },
+      await answer.text(),
+    );
     expect(feed.error).toBeUndefined();
     const known = documents.filter((one) => one.language === language).map(({ canonical }) => canonical);
     expect(feed.links.length).toBe(cases.length);
     for (const link of feed.links) expect(known).toContain(link);
-    for (const date of [...feed.dates, feed.updated ?? '']) expect(Number.isFinite(Date.parse(date)), date).toBe(true);
+    for (const date of [...feed.dates, feed.updated ?? ''])
+      expect(Number.isFinite(Date.parse(date)), date).toBe(true);
   });
 
 test('every page has a social card of 1200 by 630 pixels', ({ documents }) => {
@@ -93,5 +110,7 @@ test('structured data is JSON that names its page', ({ documents }) => {
       expect.soft(data['@context'], address).toBe('https://schema.org');
       expect.soft([data['url'], data['mainEntityOfPage']], address).toContain(canonical);
     }
-  expect(documents.filter(({ structured }) => structured.length).length).toBeGreaterThanOrEqual(2 + 2 * cases.length);
+  expect(documents.filter(({ structured }) => structured.length).length).toBeGreaterThanOrEqual(
+    2 + 2 * cases.length,
+  );
 });

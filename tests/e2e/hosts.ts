@@ -7,7 +7,10 @@ import { root } from './built';
 const headers: Record<string, Record<string, string>> = {
   isolated: { 'Cross-Origin-Embedder-Policy': 'require-corp' },
   // No inline style, no inline script: what a careful newsroom allows.
-  strict: { 'Content-Security-Policy': "default-src 'none'; img-src data:; frame-src http://localhost:*; script-src http://localhost:*" },
+  strict: {
+    'Content-Security-Policy':
+      "default-src 'none'; img-src data:; frame-src http://localhost:*; script-src http://localhost:*",
+  },
 };
 
 /**

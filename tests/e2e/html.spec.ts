@@ -5,7 +5,8 @@ import rules from '../html-validate.config.mjs';
 import { folder, pageFiles } from './built';
 
 const groups = ['practices', 'charts', 'embed', 'facts'];
-const groupOf = (file: string) => groups.find((group) => file.replace(/^de\//, '').startsWith(`${group}/`)) ?? 'other pages';
+const groupOf = (file: string) =>
+  groups.find((group) => file.replace(/^de\//, '').startsWith(`${group}/`)) ?? 'other pages';
 
 for (const group of [...groups, 'other pages'])
   test(`the HTML of every page is valid: ${group}`, async () => {
@@ -15,7 +16,8 @@ for (const group of [...groups, 'other pages'])
     for (const file of pageFiles.filter((name) => groupOf(name) === group)) {
       const { results } = await validator.validateFile(join(folder, file));
       for (const { messages } of results)
-        for (const { line, column, message, ruleId } of messages) mistakes.push(`${file}:${line}:${column} ${message} (${ruleId})`);
+        for (const { line, column, message, ruleId } of messages)
+          mistakes.push(`${file}:${line}:${column} ${message} (${ruleId})`);
     }
     expect(mistakes.slice(0, 20), `${mistakes.length} mistakes`).toEqual([]);
   });

@@ -4,7 +4,9 @@ import { at, expect, tabTo, test, text } from './site';
 
 for (const language of languages) {
   test.describe(language, () => {
-    test('a reader goes from the front page to a case and to the source of a figure, and back with Escape', async ({ page }) => {
+    test('a reader goes from the front page to a case and to the source of a figure, and back with Escape', async ({
+      page,
+    }) => {
       await page.goto(at(language, '/'));
       await page.locator(`main a[href$="/practices/shopper-panel/"]`).first().click();
       await expect(page.locator('article[data-practice="shopper-panel"]')).toBeVisible();
@@ -27,7 +29,9 @@ for (const language of languages) {
       await expect(figure).toBeFocused();
     });
 
-    test('the keyboard opens a source card, reaches its links, and closes it with its button', async ({ page }) => {
+    test('the keyboard opens a source card, reaches its links, and closes it with its button', async ({
+      page,
+    }) => {
       await page.goto(at(language, '/practices/shopper-panel/'));
       const figure = page.locator('.prose a.fact[data-fact]').first();
       await figure.focus();
@@ -45,7 +49,9 @@ for (const language of languages) {
       for (const id of cases) {
         await page.goto(at(language, `/practices/${id}/`));
         const { cited, without } = await page.evaluate(() => {
-          const ids = [...document.querySelectorAll<HTMLElement>('article [data-fact]')].map((fact) => fact.dataset['fact']!);
+          const ids = [...document.querySelectorAll<HTMLElement>('article [data-fact]')].map(
+            (fact) => fact.dataset['fact']!,
+          );
           return {
             cited: new Set(ids).size,
             without: ids.filter((fact) => !document.getElementById(`fact-${fact}`)?.querySelector('.card')),
@@ -58,7 +64,15 @@ for (const language of languages) {
 
     test('the switch of languages keeps the page', async ({ page, site }) => {
       const other = languages.find((one) => one !== language)!;
-      for (const path of ['/', '/practices/', '/practices/shopper-panel/', '/charts/three-euros/', '/facts/samples/', '/search/', '/privacy/']) {
+      for (const path of [
+        '/',
+        '/practices/',
+        '/practices/shopper-panel/',
+        '/charts/three-euros/',
+        '/facts/samples/',
+        '/search/',
+        '/privacy/',
+      ]) {
         await page.goto(at(language, path));
         await page.locator('[data-language-switch]').click();
         await expect(page).toHaveURL(new URL(at(other, path), site.address).href);
@@ -66,11 +80,17 @@ for (const language of languages) {
       }
     });
 
-    test('the main pages lead on: to every case study, to every chart, to every topic of facts', async ({ page, site }) => {
+    test('the main pages lead on: to every case study, to every chart, to every topic of facts', async ({
+      page,
+      site,
+    }) => {
       await page.goto(at(language, '/practices/'));
-      for (const id of cases) await expect(page.locator(`main a[href$="/practices/${id}/"]`).first()).toBeVisible();
+      for (const id of cases)
+        await expect(page.locator(`main a[href$="/practices/${id}/"]`).first()).toBeVisible();
       await page.goto(at(language, '/charts/'));
-      const charts = await page.locator('main a[href*="/charts/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+      const charts = await page
+        .locator('main a[href*="/charts/"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
       expect(new Set(charts).size).toBeGreaterThan(20);
       await page.goto(at(language, '/facts/shopper-panel/'));
       expect(await page.locator('.notes > li').count()).toBeGreaterThan(25);
@@ -79,22 +99,31 @@ for (const language of languages) {
   });
 }
 
-test('the theme switch changes the colours, is remembered, and is the only thing stored', async ({ page, context }) => {
+test('the theme switch changes the colours, is remembered, and is the only thing stored', async ({
+  page,
+  context,
+}) => {
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.goto('./');
   const light = await paper();
-  const button = page.getByRole('button', { name: text('en', 'theme.switch', { theme: text('en', 'theme.dark') }) });
+  const button = page.getByRole('button', {
+    name: text('en', 'theme.switch', { theme: text('en', 'theme.dark') }),
+  });
   await button.click();
   const dark = await paper();
   expect(dark).not.toBe(light);
-  await expect(page.getByRole('button', { name: text('en', 'theme.switch', { theme: text('en', 'theme.light') }) })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: text('en', 'theme.switch', { theme: text('en', 'theme.light') }) }),
+  ).toBeVisible();
 
   await page.goto(at('de', '/practices/shopper-panel/'));
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   expect(await paper()).toBe(dark);
   const stored = await context.storageState();
   expect(stored.cookies).toEqual([]);
-  expect(stored.origins.map(({ localStorage }) => localStorage)).toEqual([[{ name: 'theme', value: 'dark' }]]);
+  expect(stored.origins.map(({ localStorage }) => localStorage)).toEqual([
+    [{ name: 'theme', value: 'dark' }],
+  ]);
 
   await page.locator('[data-theme-switch]').click();
   await page.goto('./');
@@ -137,7 +166,16 @@ test.describe('an unknown address', () => {
 test('no page scrolls sideways on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const wide: string[] = [];
-  const paths = ['/', '/practices/', '/charts/', '/facts/', '/facts/samples/', '/search/', '/privacy/', '/charts/three-euros/'];
+  const paths = [
+    '/',
+    '/practices/',
+    '/charts/',
+    '/facts/',
+    '/facts/samples/',
+    '/search/',
+    '/privacy/',
+    '/charts/three-euros/',
+  ];
   for (const language of languages)
     for (const path of [...paths, ...cases.map((id) => `/practices/${id}/`)]) {
       await page.goto(at(language, path));

@@ -3,7 +3,11 @@ import { cases } from './built';
 import { at, expect, scrollThrough, test, text } from './site';
 
 for (const language of languages)
-  test(`the letter takes up what is typed, in ${language}, and nothing leaves the page`, async ({ page, traffic, context }) => {
+  test(`the letter takes up what is typed, in ${language}, and nothing leaves the page`, async ({
+    page,
+    traffic,
+    context,
+  }) => {
     await page.goto(at(language, '/practices/shopper-panel/'));
     await scrollThrough(page);
     const before = traffic.requests.length;

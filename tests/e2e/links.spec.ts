@@ -22,18 +22,23 @@ test('every internal address leads to a file, and every fragment to an element o
       const file = served(decodeURIComponent(url.pathname));
       const fragment = decodeURIComponent(url.hash.slice(1));
       if (!file) dead.push(`${address} links to ${link}, which does not exist`);
-      else if (fragment && ids.has(file) && !ids.get(file)!.has(fragment)) dead.push(`${address} links to ${link}, an id that is not there`);
+      else if (fragment && ids.has(file) && !ids.get(file)!.has(fragment))
+        dead.push(`${address} links to ${link}, an id that is not there`);
     }
   expect(dead).toEqual([]);
   expect(count).toBeGreaterThan(1000);
 });
 
-test('every internal address of a page ends with a slash, so that no host has to redirect', ({ documents }) => {
+test('every internal address of a page ends with a slash, so that no host has to redirect', ({
+  documents,
+}) => {
   const own = new URL(documents.find(({ address }) => address === '/')!.canonical!).origin;
   const redirected = documents.flatMap(({ address, links }) =>
     links
       .map((link) => new URL(link, own + address))
-      .filter(({ origin, pathname }) => origin === own && !files.has(pathname.slice(1)) && !pathname.endsWith('/'))
+      .filter(
+        ({ origin, pathname }) => origin === own && !files.has(pathname.slice(1)) && !pathname.endsWith('/'),
+      )
       .map(({ pathname }) => `${address} links to ${pathname}`),
   );
   expect(redirected).toEqual([]);
@@ -48,7 +53,14 @@ test('style sheets point to files that exist', () => {
       return [...style.matchAll(/url\(["']?([^"')]+)["']?\)/g)]
         .map(([, target]) => target!)
         .filter((target) => !target.startsWith('data:'))
-        .map((target) => decodeURIComponent((target.startsWith('/') ? new URL(`.${target}`, pathToFileURL(`${folder}/`)) : new URL(target, at)).pathname))
+        .map((target) =>
+          decodeURIComponent(
+            (target.startsWith('/')
+              ? new URL(`.${target}`, pathToFileURL(`${folder}/`))
+              : new URL(target, at)
+            ).pathname,
+          ),
+        )
         .filter((path) => !files.has(path.slice(folder.length + 1)))
         .map((path) => `${file}: ${path}`);
     });

@@ -2,7 +2,9 @@ import { languages } from '../../src/i18n/languages';
 import { at, expect, test } from './site';
 
 for (const language of languages)
-  test(`an article prints in black on white with everything unfolded and without controls, in ${language}`, async ({ page }) => {
+  test(`an article prints in black on white with everything unfolded and without controls, in ${language}`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.goto(at(language, '/practices/shopper-panel/'));
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -13,7 +15,16 @@ for (const language of languages)
     expect(colours.color).toBe('rgb(0, 0, 0)');
     expect(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']).toContain(colours.backgroundColor);
 
-    for (const control of ['.site-header nav', '.site-header .tools', '[data-ask]', '[data-reset]', '[data-slider]', '.share', '[data-letter-copy]', '.embed-code'])
+    for (const control of [
+      '.site-header nav',
+      '.site-header .tools',
+      '[data-ask]',
+      '[data-reset]',
+      '[data-slider]',
+      '.share',
+      '[data-letter-copy]',
+      '.embed-code',
+    ])
       await expect(page.locator(control).filter({ visible: true }), control).toHaveCount(0);
     await expect(page.locator('[data-calculator] [data-results]')).toBeVisible();
     await expect(page.locator('[data-step]').first(), 'the working').toBeVisible();
@@ -21,7 +32,10 @@ for (const language of languages)
     await expect(page.locator('.notes .card').first(), 'the sources').toBeVisible();
     await expect(page.locator('[data-letter-text]')).toBeVisible();
 
-    const address = await page.locator('.card a[href^="https://"]').first().evaluate((link) => getComputedStyle(link, '::after').content);
+    const address = await page
+      .locator('.card a[href^="https://"]')
+      .first()
+      .evaluate((link) => getComputedStyle(link, '::after').content);
     expect(address).toContain('http');
   });
 

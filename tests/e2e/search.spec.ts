@@ -18,7 +18,9 @@ for (const [language, query] of [
     await open(page, language);
     await page.keyboard.type(query);
     await expect(results(page).first()).toBeVisible();
-    const titles = await results(page).locator('a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    const titles = await results(page)
+      .locator('a')
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
     const prefix = language === 'de' ? '/de' : '';
     const rank = titles.findIndex((path) => path.startsWith(`${prefix}/practices/shopper-panel/`));
     expect(rank, titles.join('\n')).toBeGreaterThanOrEqual(0);
@@ -48,7 +50,13 @@ test('filters narrow to facts of one practice, each with its outlet and amount',
   await page.getByLabel(text('en', 'search.filter-kind')).selectOption('fact');
   await page.getByLabel(text('en', 'search.filter-practice')).selectOption('shopper-panel');
   const others = () =>
-    results(page).locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!).filter((address) => !/\/facts\/shopper-panel\/#fact-/.test(address)));
+    results(page)
+      .locator('a')
+      .evaluateAll((links) =>
+        links
+          .map((link) => link.getAttribute('href')!)
+          .filter((address) => !/\/facts\/shopper-panel\/#fact-/.test(address)),
+      );
   await expect.poll(others).toEqual([]);
   expect(await results(page).count()).toBeGreaterThan(2);
   const kinds = await results(page).locator('.kind').allTextContents();
@@ -111,5 +119,7 @@ test('the code and the index of the search load only when it opens', async ({ pa
   await page.waitForLoadState('networkidle');
   expect(traffic.requests.filter((address) => address.includes('/pagefind/'))).toEqual([]);
   await page.keyboard.press('Control+k');
-  await expect.poll(() => traffic.requests.some((address) => address.endsWith('/pagefind/pagefind.js'))).toBe(true);
+  await expect
+    .poll(() => traffic.requests.some((address) => address.endsWith('/pagefind/pagefind.js')))
+    .toBe(true);
 });

@@ -53,15 +53,21 @@ export const test = base.extend<{ expectedErrors: RegExp[]; traffic: Traffic }, 
       context.on('request', (request) => requests.push(request.url()));
       context.on('requestfailed', (request) => {
         // A page that is left takes back what it still waited for.
-        if (request.failure()?.errorText !== 'net::ERR_ABORTED') errors.push(`${request.failure()?.errorText} ${request.url()}`);
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+          errors.push(`${request.failure()?.errorText} ${request.url()}`);
       });
       context.on('console', (message) => {
         if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
       });
       context.on('weberror', (error) => errors.push(String(error.error().stack)));
       await use({ requests });
-      expect(errors.filter((error) => !expectedErrors.some((known) => known.test(error))), 'errors in the browser').toEqual([]);
-      const foreign = requests.filter((address) => !/^(https?:\/\/(localhost|127\.0\.0\.1):|data:|blob:)/.test(address));
+      expect(
+        errors.filter((error) => !expectedErrors.some((known) => known.test(error))),
+        'errors in the browser',
+      ).toEqual([]);
+      const foreign = requests.filter(
+        (address) => !/^(https?:\/\/(localhost|127\.0\.0\.1):|data:|blob:)/.test(address),
+      );
       expect(foreign, 'requests to other hosts').toEqual([]);
     },
     { auto: true },
@@ -76,7 +82,10 @@ const dictionaries = new Map<Language, Record<string, string>>();
 export function text(language: Language, key: string, values: Record<string, string | number> = {}): string {
   let dictionary = dictionaries.get(language);
   if (!dictionary) {
-    dictionary = parse(readFileSync(join(root, `content/interface/${language}.yaml`), 'utf8')) as Record<string, string>;
+    dictionary = parse(readFileSync(join(root, `content/interface/${language}.yaml`), 'utf8')) as Record<
+      string,
+      string
+    >;
     dictionaries.set(language, dictionary);
   }
   const found = dictionary[key];
@@ -85,7 +94,8 @@ export function text(language: Language, key: string, values: Record<string, str
 }
 
 /** The path of a page in a language, relative to the site: `at('de', '/charts/')` is "./de/charts/". */
-export const at = (language: Language, path: string) => `.${language === defaultLanguage ? '' : `/${language}`}${path}`;
+export const at = (language: Language, path: string) =>
+  `.${language === defaultLanguage ? '' : `/${language}`}${path}`;
 
 /** Moves through the page as a reader does, so that everything that waits to come near the screen has come. */
 export async function scrollThrough(page: Page): Promise<void> {

@@ -29,7 +29,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.close());
 
-test('under a sub-path the front page, an article, the search and an embed work, and nothing is missing', async ({ page }) => {
+test('under a sub-path the front page, an article, the search and an embed work, and nothing is missing', async ({
+  page,
+}) => {
   const missing: string[] = [];
   page.on('response', (answer) => {
     if (answer.status() >= 400) missing.push(`${answer.status()} ${answer.url()}`);
@@ -51,7 +53,8 @@ test('under a sub-path the front page, an article, the search and an embed work,
   await page.keyboard.type('three euros');
   const hits = page.locator('dialog [data-results] a');
   await expect(hits.first()).toBeVisible();
-  for (const address of await hits.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))) expect(address.startsWith(base), address).toBe(true);
+  for (const address of await hits.evaluateAll((links) => links.map((link) => link.getAttribute('href')!)))
+    expect(address.startsWith(base), address).toBe(true);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(page.url().startsWith(server.address)).toBe(true);
@@ -65,9 +68,15 @@ test('under a sub-path the front page, an article, the search and an embed work,
   expect(outside).toEqual([]);
 });
 
-test('every internal address of the sub-path site begins with its base and leads to a file', async ({ browser }) => {
+test('every internal address of the sub-path site begins with its base and leads to a file', async ({
+  browser,
+}) => {
   const files = new Set(filesIn(dir));
-  const documents = await readDocuments(browser, dir, [...files].filter((file) => file.endsWith('.html')).sort());
+  const documents = await readDocuments(
+    browser,
+    dir,
+    [...files].filter((file) => file.endsWith('.html')).sort(),
+  );
   const wrong: string[] = [];
   for (const { file, links } of documents)
     for (const link of links) {
@@ -76,17 +85,26 @@ test('every internal address of the sub-path site begins with its base and leads
       if (url.origin !== host) continue;
       const path = decodeURIComponent(url.pathname);
       const inside = path.slice(base.length);
-      if (!path.startsWith(base) || !(files.has(inside) || files.has(`${inside}index.html`))) wrong.push(`${file}: ${link}`);
+      if (!path.startsWith(base) || !(files.has(inside) || files.has(`${inside}index.html`)))
+        wrong.push(`${file}: ${link}`);
     }
   expect(wrong).toEqual([]);
   for (const language of languages)
-    expect(documents.find(({ file }) => file === (language === 'en' ? 'index.html' : `${language}/index.html`))?.canonical).toBe(
-      `${host}${base}${language === 'en' ? '' : `${language}/`}`,
-    );
+    expect(
+      documents.find(({ file }) => file === (language === 'en' ? 'index.html' : `${language}/index.html`))
+        ?.canonical,
+    ).toBe(`${host}${base}${language === 'en' ? '' : `${language}/`}`);
 });
 
 test('feeds, sitemap, robots and the code to embed name the sub-path site', async () => {
-  const files = ['feed.xml', 'de/feed.xml', 'sitemap-index.xml', 'sitemap-0.xml', 'robots.txt', 'charts/three-euros/index.html'];
+  const files = [
+    'feed.xml',
+    'de/feed.xml',
+    'sitemap-index.xml',
+    'sitemap-0.xml',
+    'robots.txt',
+    'charts/three-euros/index.html',
+  ];
   for (const file of files) {
     expect(existsSync(join(dir, file)), file).toBe(true);
     const text = await readFile(join(dir, file), 'utf8');

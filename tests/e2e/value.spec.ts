@@ -7,7 +7,9 @@ import { at, expect, tabTo, test, text } from './site';
 
 /** The calculator's model as the class page carries it. */
 const modelOf = (page: Page): Promise<CalculatorModel> =>
-  page.locator('[data-class-payload]').evaluate((data) => (JSON.parse(data.textContent) as { model: CalculatorModel }).model);
+  page
+    .locator('[data-class-payload]')
+    .evaluate((data) => (JSON.parse(data.textContent) as { model: CalculatorModel }).model);
 
 /** Thirty students: some refuse, some were not asked, they chose different data. */
 const classOf = (model: CalculatorModel) =>
@@ -26,7 +28,11 @@ async function fits(page: Page): Promise<void> {
 
 for (const language of languages) {
   test.describe(`the value calculator, ${language}`, () => {
-    test('asks for the own price first, then compares it, and gives a code that holds only numbers', async ({ page, traffic, context }) => {
+    test('asks for the own price first, then compares it, and gives a code that holds only numbers', async ({
+      page,
+      traffic,
+      context,
+    }) => {
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(at(language, '/calculator/'));
       await expect(page.locator('.results')).toBeHidden();
@@ -50,12 +56,17 @@ for (const language of languages) {
       await expect(page.locator('[data-gap-printed]')).toBeVisible();
       await page.emulateMedia({ media: 'screen' });
       await fits(page);
-      expect(traffic.requests.slice(before).filter((address) => !/\/_astro\/|favicon/.test(address))).toEqual([]);
+      expect(traffic.requests.slice(before).filter((address) => !/\/_astro\/|favicon/.test(address))).toEqual(
+        [],
+      );
       expect((await context.storageState()).origins).toEqual([]);
     });
 
     test('takes "no price" and "skip" as answers', async ({ page }) => {
-      for (const [choice, lines] of [['none', 1], ['skip', 0]] as const) {
+      for (const [choice, lines] of [
+        ['none', 1],
+        ['skip', 0],
+      ] as const) {
         await page.goto(at(language, '/calculator/'));
         await page.locator(`[data-own-${choice}]`).click();
         await expect(page.locator('.results')).toBeVisible();
@@ -112,7 +123,15 @@ for (const language of languages) {
       await page.locator('[data-set=dataType]').selectOption('contacts');
       await page.locator('[data-set=offer]').selectOption('assistant');
       await page.locator('[data-set=months]').fill('3');
-      for (const id of ['company', 'market', 'refusal', 'market-list', 'people-auction', 'people-hide', 'harm'])
+      for (const id of [
+        'company',
+        'market',
+        'refusal',
+        'market-list',
+        'people-auction',
+        'people-hide',
+        'harm',
+      ])
         await page.locator(`[data-lens-choice=${id}]`).uncheck();
       await page.locator('[data-language-choice]').selectOption(other);
       await expect(page.locator('[data-qr] path')).toHaveAttribute('d', /^M.{200}/);
@@ -137,14 +156,22 @@ for (const language of languages) {
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(at(language, '/classroom/class/'));
       const codes = classOf(await modelOf(page));
-      const lines = [...codes.map((code, index) => (index % 2 ? `Kim ${index}: ${code.toLowerCase()}` : code)), 'hello!', `${codes[1]!.slice(0, -1)}~`, ''];
+      const lines = [
+        ...codes.map((code, index) => (index % 2 ? `Kim ${index}: ${code.toLowerCase()}` : code)),
+        'hello!',
+        `${codes[1]!.slice(0, -1)}~`,
+        '',
+      ];
       await page.locator('[data-codes]').fill(lines.join('\n'));
       await page.waitForLoadState('networkidle');
       await page.locator('[data-draw]').click();
       await expect(page.locator('[data-report]')).toContainText('30');
       await expect(page.locator('[data-problems] li')).toHaveCount(2);
       await expect(page.locator('[data-problems] li').first()).toContainText('31');
-      await expect(page.locator('[data-canvas]')).toHaveAttribute('aria-label', new RegExp(text(language, 'class.guesses')));
+      await expect(page.locator('[data-canvas]')).toHaveAttribute(
+        'aria-label',
+        new RegExp(text(language, 'class.guesses')),
+      );
       await expect(page.locator('[data-table] tr')).toHaveCount(6);
       const inked = await page.locator('[data-canvas]').evaluate((canvas: HTMLCanvasElement) => {
         const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);

@@ -8,11 +8,14 @@ test.use({ javaScriptEnabled: false });
 
 for (const language of languages)
   for (const id of cases)
-    test(`${language}/${id} shows results, charts, tables, sources and the letter without script`, async ({ page }) => {
+    test(`${language}/${id} shows results, charts, tables, sources and the letter without script`, async ({
+      page,
+    }) => {
       await page.goto(at(language, `/practices/${id}/`));
       const calculators = await page.locator('[data-calculator]').evaluateAll((roots) =>
         roots.map((root) => {
-          const shown = (selector: string) => [...root.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+          const shown = (selector: string) =>
+            [...root.querySelectorAll(selector)].filter((element) => element.checkVisibility());
           return {
             id: (root as HTMLElement).dataset['calculator'],
             results: shown('[data-results]').length,
@@ -20,7 +23,8 @@ for (const language of languages)
             pictures: shown('[data-picture] svg').length,
             note: shown('noscript p').map(({ textContent }) => textContent)[0],
             // Every lens prints a figure, or says that there is none.
-            empty: shown('[data-lens] [data-part=central]').filter(({ textContent }) => !textContent.trim()).length,
+            empty: shown('[data-lens] [data-part=central]').filter(({ textContent }) => !textContent.trim())
+              .length,
           };
         }),
       );
@@ -40,7 +44,9 @@ for (const language of languages)
       const charts = await page.locator('[data-chart]').evaluateAll((figures) =>
         figures.map((figure) => ({
           id: (figure as HTMLElement).dataset['chart'],
-          pictures: [...figure.querySelectorAll('[data-chart-box] svg')].filter((svg) => svg.checkVisibility()).length,
+          pictures: [...figure.querySelectorAll('[data-chart-box] svg')].filter((svg) =>
+            svg.checkVisibility(),
+          ).length,
           filled: figure.querySelectorAll('tbody tr').length > 0,
         })),
       );
@@ -70,14 +76,19 @@ test('a figure is a link to its source on the same page', async ({ page }) => {
   await expect(page.locator(`#fact-${id} .card`)).toBeInViewport();
 });
 
-test('the language switch and the way to the facts work; the search says what to do instead', async ({ page }) => {
+test('the language switch and the way to the facts work; the search says what to do instead', async ({
+  page,
+}) => {
   await page.goto(at('en', '/practices/shopper-panel/'));
   await page.locator('[data-language-switch]').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await page.locator('[data-search-open]').click();
   await expect(page).toHaveURL(/\/de\/search\/$/);
   await expect(page.locator('noscript p')).toContainText(text('de', 'search.no-script'));
-  await page.getByRole('main').getByRole('link', { name: text('de', 'nav.facts') }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: text('de', 'nav.facts') })
+    .click();
   await expect(page.locator('main a[href$="/de/facts/samples/"]').first()).toBeVisible();
 });
 

@@ -49,14 +49,14 @@ try {
       if (!first) {
         print(
           'Bytes to load a page, KB after brotli (the heaviest of its kind)',
-          weighPages(dist).map(({ kind, page, html, styles, scripts, fonts }) => ({
+          weighPages(dist).map(({ kind, page, html, styles, script, fonts }) => ({
             kind,
             page,
             html: kilobytes(html),
             styles: kilobytes(styles),
-            scripts: kilobytes(scripts),
+            script: kilobytes(script),
             fonts: kilobytes(fonts),
-            'without fonts': kilobytes(html + styles + scripts),
+            'without fonts': kilobytes(html + styles + script),
           })),
         );
         const inputs = await measureInputs(browser, site.address);

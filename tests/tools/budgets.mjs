@@ -51,7 +51,10 @@ function withImports(file, wanted, found = new Set()) {
   if (found.has(file)) return found;
   found.add(file);
   const code = readFileSync(file, 'utf8');
-  const now = matches(code, /(?:^|[;}\s])(?:import|export)\s*(?:[\w*${},\s]*?from)?\s*["'`](\.[^"'`]+)["'`]/g);
+  const now = matches(
+    code,
+    /(?:^|[;}\s])(?:import|export)\s*(?:[\w*${},\s]*?from)?\s*["'`](\.[^"'`]+)["'`]/g,
+  );
   const later = matches(code, /\bimport\(\s*["'`](\.[^"'`]+)["'`]/g).filter((path) =>
     wanted(path.replace(/^.*\//, '').replace(/\.[^.]*\.js$/, '')),
   );
@@ -138,7 +141,9 @@ export const earlySearch = (dist) =>
     );
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { values } = parseArgs({ options: { dir: { type: 'string', default: process.env.OUT_DIR ?? 'dist' } } });
+  const { values } = parseArgs({
+    options: { dir: { type: 'string', default: process.env.OUT_DIR ?? 'dist' } },
+  });
   const dist = resolve(values.dir);
   if (!existsSync(join(dist, 'index.html'))) {
     console.error(`${dist} holds no built site. Run "npm run build" first.`);
@@ -151,7 +156,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   for (const what of new Set(lines.map((line) => line.what))) {
     const heaviest = lines.filter((line) => line.what === what).sort((a, b) => b.bytes - a.bytes)[0];
     if (heaviest)
-      console.log(`${what.padEnd(18)} ${size(heaviest.bytes)} ${String(heaviest.budget).padStart(7)}  ${heaviest.file}`);
+      console.log(
+        `${what.padEnd(18)} ${size(heaviest.bytes)} ${String(heaviest.budget).padStart(7)}  ${heaviest.file}`,
+      );
   }
   for (const { file, what, bytes, budget } of over)
     console.error(`Over budget: ${file}: ${what} ${size(bytes).trim()} KB, budget ${budget} KB`);

@@ -7,7 +7,15 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'chrome.exe', 'msedge.exe'];
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'chrome.exe',
+  'msedge.exe',
+];
 const folders = [
   ...(process.env.PATH ?? '').split(delimiter),
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -17,18 +25,24 @@ const folders = [
 
 /** A file that starts; Ubuntu's `chromium-browser` may be an empty shell. Windows' Chrome answers no `--version`. */
 const runs = (/** @type {string} */ path) =>
-  existsSync(path) && (process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0);
+  existsSync(path) &&
+  (process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0);
 
 const playwrightsOwn = () => [chromium.executablePath()].find(runs);
 
 const systems = () =>
   folders
-    .flatMap((folder) => (/(Chrome|Chromium)$/.test(folder) ? [folder] : names.map((name) => join(folder, name))))
+    .flatMap((folder) =>
+      /(Chrome|Chromium)$/.test(folder) ? [folder] : names.map((name) => join(folder, name)),
+    )
     .find(runs);
 
 /** Runs a command with its output on stderr, so that stdout holds the path alone. */
 const run = (/** @type {string} */ command, /** @type {string[]} */ args) =>
-  spawnSync(command, args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  spawnSync(command, args, {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }).status === 0;
 
 function installPlaywrights() {
   const cli = join(createRequire(import.meta.url).resolve('playwright/package.json'), '..', 'cli.js');
@@ -37,7 +51,9 @@ function installPlaywrights() {
 
 function installDebians() {
   const root = process.getuid?.() === 0 && existsSync('/etc/debian_version');
-  return root && run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium']) ? systems() : undefined;
+  return root && run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium'])
+    ? systems()
+    : undefined;
 }
 
 const ways = /** @type {const} */ ([

@@ -23,7 +23,8 @@ const record = 'tests/fixtures/frozen.json';
  */
 export function detach(html, prefix) {
   const page = /<link rel="canonical" href="([^"]+)charts\/[^"/]+\/">/.exec(html)?.[1];
-  if (!page?.endsWith(`/${prefix}`)) throw new Error('The embed does not name the page of its chart as canonical.');
+  if (!page?.endsWith(`/${prefix}`))
+    throw new Error('The embed does not name the page of its chart as canonical.');
   return html
     .replace(/(<span data-address[^>]*>)[^<]*(<\/span>)/, '$1$2')
     .replaceAll(page, '../../../')
@@ -50,7 +51,9 @@ export function addChange(yaml, { version, date, text }) {
 
 /** The highest frozen version in a folder, 0 where there is none. */
 const latest = (folder) =>
-  existsSync(folder) ? Math.max(0, ...readdirSync(folder).map((name) => Number(/^v(\d+)$/.exec(name)?.[1] ?? 0))) : 0;
+  existsSync(folder)
+    ? Math.max(0, ...readdirSync(folder).map((name) => Number(/^v(\d+)$/.exec(name)?.[1] ?? 0)))
+    : 0;
 
 /**
  * Freezes one chart or calculator.
@@ -65,8 +68,13 @@ const latest = (folder) =>
  * @throws when the embed was not built, or was built from another version of the chart
  */
 export function freeze(id, { root, dist, date, onlyChanged = false }) {
-  const content = ['charts', 'calculators'].map((kind) => join(root, 'content', kind, `${id}.yaml`)).find(existsSync);
-  if (!content) throw new Error(`There is no chart or calculator "${id}". The ids are the names of the files in content/charts and content/calculators.`);
+  const content = ['charts', 'calculators']
+    .map((kind) => join(root, 'content', kind, `${id}.yaml`))
+    .find(existsSync);
+  if (!content)
+    throw new Error(
+      `There is no chart or calculator "${id}". The ids are the names of the files in content/charts and content/calculators.`,
+    );
   const yaml = read(content);
   const version = parseDocument(yaml).get('version');
   const prefixes = ['', 'de/'];
@@ -75,7 +83,9 @@ export function freeze(id, { root, dist, date, onlyChanged = false }) {
     if (!existsSync(file)) throw new Error(`${file} is missing. Run "npm run build" first.`);
     const html = read(file);
     if (!html.includes(`data-version="${version}"`))
-      throw new Error(`${file} was built from another version than ${content} holds. Run "npm run build" first.`);
+      throw new Error(
+        `${file} was built from another version than ${content} holds. Run "npm run build" first.`,
+      );
     return { prefix, html: detach(html, prefix) };
   });
   const place = (prefix, number) => join('public', prefix, 'embed', id, `v${number}`, 'index.html');
@@ -110,13 +120,23 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   });
   const root = process.cwd();
   const dist = resolve(values.dir);
-  const built = existsSync(join(dist, 'oembed')) ? readdirSync(join(dist, 'oembed')).map((name) => basename(name, '.json')) : [];
+  const built = existsSync(join(dist, 'oembed'))
+    ? readdirSync(join(dist, 'oembed')).map((name) => basename(name, '.json'))
+    : [];
   const ids = values.all ? built : positionals;
-  if (!ids.length) console.error('Usage: npm run freeze -- <id> [<id> ...]   or   npm run freeze -- --all   (after npm run build)');
+  if (!ids.length)
+    console.error(
+      'Usage: npm run freeze -- <id> [<id> ...]   or   npm run freeze -- --all   (after npm run build)',
+    );
   process.exitCode = ids.length ? 0 : 1;
   for (const id of ids) {
     try {
-      const made = freeze(id, { root, dist, date: new Date().toISOString().slice(0, 10), onlyChanged: values.all });
+      const made = freeze(id, {
+        root,
+        dist,
+        date: new Date().toISOString().slice(0, 10),
+        onlyChanged: values.all,
+      });
       console.log(made ? `${id}: public/embed/${id}/v${made}/` : `${id}: unchanged`);
     } catch (error) {
       console.error(`${id}: ${error.message}`);

@@ -70,7 +70,11 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     console.log(`Serving ${values.dir} at ${address} (Ctrl+C ends it)`);
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
-    console.error(code === 'EADDRINUSE' ? `Port ${values.port} is taken. Choose another: npm start -- --port 4322` : message);
+    console.error(
+      code === 'EADDRINUSE'
+        ? `Port ${values.port} is taken. Choose another: npm start -- --port 4322`
+        : message,
+    );
     process.exitCode = 1;
   }
 }

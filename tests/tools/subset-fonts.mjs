@@ -9,9 +9,21 @@ const latin = Array.from({ length: 0x100 - 0x20 }, (_, i) => String.fromCodePoin
 const signs = '\u2009\u200a\u2010\u2011\u2012–—‘’‚“”„†‡•…\u202f‹›€−×÷≈≤≥←→↗½';
 
 const fonts = [
-  ['@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2', 'newsreader.woff2', [400, 700]],
-  ['@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2', 'newsreader-italic.woff2', [400, 400]],
-  ['@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2', 'plex-sans.woff2', [400, 600]],
+  [
+    '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+    'newsreader.woff2',
+    [400, 700],
+  ],
+  [
+    '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
+    'newsreader-italic.woff2',
+    [400, 400],
+  ],
+  [
+    '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2',
+    'plex-sans.woff2',
+    [400, 600],
+  ],
 ];
 
 for (const [source, target, [min, max]] of fonts) {

@@ -30,12 +30,24 @@ export type Shown = 'value' | 'low' | 'high' | 'central' | 'range' | 'date' | 'p
 /**
  * A fact's value in the page's language: "€3 a month", "€0.50 to €1.00 per survey"; its label where it has no number.
  */
-export function factText(fact: Fact, { format, t, text, language }: Interface, shown: Shown = 'value', withPer = true, rounded = false): string {
+export function factText(
+  fact: Fact,
+  { format, t, text, language }: Interface,
+  shown: Shown = 'value',
+  withPer = true,
+  rounded = false,
+): string {
   const unit = withPer ? factUnit(fact) : (factUnit(fact)?.split('/')[0] ?? null);
   const { value, low, high } = fact;
   if (shown === 'date') return format.date(fact.asOf ?? null);
   if (shown === 'place') return text(`place.${fact.place}`);
-  const single = { value, low, high, range: undefined, central: value ?? (low !== undefined && high !== undefined ? (low + high) / 2 : (low ?? high)) }[shown];
+  const single = {
+    value,
+    low,
+    high,
+    range: undefined,
+    central: value ?? (low !== undefined && high !== undefined ? (low + high) / 2 : (low ?? high)),
+  }[shown];
   if (single !== undefined) return format.amount(single, unit, rounded);
   if (low !== undefined && high !== undefined) return format.range(low, high, unit, rounded);
   if (low !== undefined) return t('fact.at-least', { value: format.amount(low, unit, rounded) });

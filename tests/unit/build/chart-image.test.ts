@@ -12,7 +12,8 @@ import { interfaceOf } from './interface';
 
 const catalog = readContent().catalog!;
 const address = 'https://example.org/charts/a/';
-const parts = (id: string, language: 'en' | 'de' = 'en') => imageParts(id, catalog, interfaceOf(language), address);
+const parts = (id: string, language: 'en' | 'de' = 'en') =>
+  imageParts(id, catalog, interfaceOf(language), address);
 const parsed = (svg: string) => new new Window().DOMParser().parseFromString(svg, 'image/svg+xml');
 /** One of each kind: marks on scales, arrows, lines, a calculator. */
 const samples = ['shopper-panel-ladder', 'assistant-data-flow', 'samples-amazon-ads', 'three-euros'];
@@ -20,7 +21,11 @@ const ids = [...catalog.charts.keys(), ...catalog.calculators.keys()];
 
 /** All text of an image in reading order, its lines joined by spaces. */
 const wordsOf = (svg: string) =>
-  [...parsed(svg).querySelectorAll('text')].map((text) => (text.children.length ? [...text.children].map((line) => line.textContent).join(' ') : text.textContent)).join('\n');
+  [...parsed(svg).querySelectorAll('text')]
+    .map((text) =>
+      text.children.length ? [...text.children].map((line) => line.textContent).join(' ') : text.textContent,
+    )
+    .join('\n');
 
 describe.each(ids)('the image of %s', (id) => {
   it('carries title, sources, licence and address inside', () => {
@@ -64,24 +69,34 @@ describe('the PNG of a chart', () => {
     const height = Number(/height="(\d+)"/.exec(svg)![1]);
     const sizes = await Promise.all([1, 2].map((scale) => pngOf(svg, scale)));
     const read = (png: Uint8Array) => [Buffer.from(png).readUInt32BE(16), Buffer.from(png).readUInt32BE(20)];
-    expect(sizes.map(read)).toEqual([[784, height], [1568, height * 2]]);
+    expect(sizes.map(read)).toEqual([
+      [784, height],
+      [1568, height * 2],
+    ]);
     expect(await pngOf(svg, 1)).toEqual(sizes[0]);
   });
 
   it('draws text with the fonts of the project: without them the words would be missing', async () => {
-    const empty = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><rect width="80" height="20" fill="#fff"/></svg>';
-    const word = (family: string) => empty.replace('</svg>', `<text x="2" y="15" font-family="${family}">Wort</text></svg>`);
-    const [blank, sans, serif] = await Promise.all([empty, word('IBM Plex Sans'), word('Newsreader')].map((svg) => pngOf(svg, 1)));
+    const empty =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><rect width="80" height="20" fill="#fff"/></svg>';
+    const word = (family: string) =>
+      empty.replace('</svg>', `<text x="2" y="15" font-family="${family}">Wort</text></svg>`);
+    const [blank, sans, serif] = await Promise.all(
+      [empty, word('IBM Plex Sans'), word('Newsreader')].map((svg) => pngOf(svg, 1)),
+    );
     expect(sans).not.toEqual(blank);
     expect(serif).not.toEqual(sans);
   });
 
   it('keeps its colours in a palette and leaves pictures with more than 256 of them to others', async () => {
-    const pixels = (count: number) => new Uint8Array(Uint32Array.from({ length: 400 }, (_, index) => 0xff000000 + (index % count)).buffer);
+    const pixels = (count: number) =>
+      new Uint8Array(Uint32Array.from({ length: 400 }, (_, index) => 0xff000000 + (index % count)).buffer);
     const png = (await indexedPng(pixels(3), 20, 20))!;
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     // Length, name and colours of the palette: red, green and blue each.
-    expect(png.subarray(33, 41 + 9)).toEqual(Buffer.from([0, 0, 0, 9, 0x50, 0x4c, 0x54, 0x45, 0, 0, 0, 1, 0, 0, 2, 0, 0]));
+    expect(png.subarray(33, 41 + 9)).toEqual(
+      Buffer.from([0, 0, 0, 9, 0x50, 0x4c, 0x54, 0x45, 0, 0, 0, 1, 0, 0, 2, 0, 0]),
+    );
     expect(await indexedPng(pixels(300), 20, 20)).toBeUndefined();
   });
 });
@@ -97,20 +112,40 @@ describe('the style of a drawing', () => {
   });
 
   it('leaves out print, hover and focus', () => {
-    expect(drawingRules('@media print { .drawing text { fill: red } } .drawing .point:hover { fill: red }')).toEqual([]);
+    expect(
+      drawingRules('@media print { .drawing text { fill: red } } .drawing .point:hover { fill: red }'),
+    ).toEqual([]);
   });
 });
 
 it('names the files so that each form has one address', () => {
-  expect(pngForms.map(({ suffix }) => `a${suffix}.png`)).toEqual(['a.png', 'a@2x.png', 'a-dark.png', 'a-dark@2x.png']);
+  expect(pngForms.map(({ suffix }) => `a${suffix}.png`)).toEqual([
+    'a.png',
+    'a@2x.png',
+    'a-dark.png',
+    'a-dark@2x.png',
+  ]);
   expect(svgForms.map(({ suffix }) => `a${suffix}.svg`)).toEqual(['a.svg', 'a-dark.svg']);
 });
 
 describe.each(samples)('the data of %s', (id) => {
   it('says what it is and what it rests on', () => {
-    const data = JSON.parse(JSON.stringify(chartJson(id, catalog, interfaceOf('de'), address))) as Record<string, never>;
-    expect(data).toMatchObject({ id, language: 'de', address, licence: { name: 'CC BY 4.0' }, changes: [{ version: 1 }] });
-    const { table, facts, sources } = data as unknown as { table: { columns: string[]; rows: string[][] }; facts: { source?: string }[]; sources: { id: string; type: string; topic?: string }[] };
+    const data = JSON.parse(JSON.stringify(chartJson(id, catalog, interfaceOf('de'), address))) as Record<
+      string,
+      never
+    >;
+    expect(data).toMatchObject({
+      id,
+      language: 'de',
+      address,
+      licence: { name: 'CC BY 4.0' },
+      changes: [{ version: 1 }],
+    });
+    const { table, facts, sources } = data as unknown as {
+      table: { columns: string[]; rows: string[][] };
+      facts: { source?: string }[];
+      sources: { id: string; type: string; topic?: string }[];
+    };
     expect(table.rows.length).toBeGreaterThan(0);
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
     const known = new Set(sources.map((source) => source.id));

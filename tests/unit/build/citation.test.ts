@@ -39,7 +39,11 @@ describe('the citation of a chart', () => {
   });
 
   it('keeps a long title and a long address on one line each', () => {
-    const long = { ...work, title: 'A finding '.repeat(12).trim(), url: `https://datenwert.example/${'charts/'.repeat(12)}` };
+    const long = {
+      ...work,
+      title: 'A finding '.repeat(12).trim(),
+      url: `https://datenwert.example/${'charts/'.repeat(12)}`,
+    };
     expect(citeChart(long).ris).toContain(`TI  - ${long.title}\r\n`);
     expect(citeChart(long).ris).toContain(`UR  - ${long.url}\r\n`);
   });

@@ -23,7 +23,9 @@ describe('an oEmbed answer', () => {
   });
 
   it('begins with a bare blockquote and holds nothing that WordPress strips', () => {
-    expect(answer.html).toMatch(/^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^>]+><\/iframe>$/);
+    expect(answer.html).toMatch(
+      /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^>]+><\/iframe>$/,
+    );
     const attributes = [...answer.html.matchAll(/ ([a-z-]+)="/g)].map(([, name]) => name);
     expect(new Set(attributes)).toEqual(new Set(['href', 'src', 'title', 'width', 'height']));
   });

@@ -27,7 +27,8 @@ export class Recalculated {
     this.engine = HyperFormula.buildFromSheets(cells, { licenseKey: 'gpl-v3', smartRounding: false }, names);
     sheets.slice(0, 2).forEach((name, sheet) =>
       cells[name]!.forEach(([key], row) => {
-        if (row > 0 && typeof key === 'string') this.rows.set(`${sheet === 0 ? 'input:' : ''}${key}`, { sheet, row });
+        if (row > 0 && typeof key === 'string')
+          this.rows.set(`${sheet === 0 ? 'input:' : ''}${key}`, { sheet, row });
       }),
     );
   }
@@ -69,7 +70,8 @@ export class Recalculated {
   /** The figure of a row of `Calculation` as the file has it, for programs that do not calculate. */
   kept(name: string): unknown {
     const { row } = this.rows.get(name)!;
-    return (this.book.Sheets['Calculation']![utils.encode_cell({ r: row, c: 1 })] as CellObject | undefined)?.v;
+    return (this.book.Sheets['Calculation']![utils.encode_cell({ r: row, c: 1 })] as CellObject | undefined)
+      ?.v;
   }
 
   private figure(sheet: number, row: number, col: number): Figure {
@@ -80,6 +82,10 @@ export class Recalculated {
   /** The figures of a row of `Calculation`. */
   row(name: string): Row {
     const { sheet, row } = this.rows.get(name)!;
-    return { value: this.figure(sheet, row, 1), low: this.figure(sheet, row, 4), high: this.figure(sheet, row, 5) };
+    return {
+      value: this.figure(sheet, row, 1),
+      low: this.figure(sheet, row, 4),
+      high: this.figure(sheet, row, 5),
+    };
   }
 }

@@ -28,14 +28,25 @@ const scope: FormulaScope = {
   cells: new Map(
     entries.map(([name, figure]) => [
       name,
-      { cell: name, factor: figure.factor, ...(spread(figure) && { low: `${name}_low`, high: `${name}_high` }) },
+      {
+        cell: name,
+        factor: figure.factor,
+        ...(spread(figure) && { low: `${name}_low`, high: `${name}_high` }),
+      },
     ]),
   ),
-  domain: Object.fromEntries(entries.map(([name, { low }]) => [name, [low < 0 ? -Infinity : low * 1e-9, Infinity]])),
+  domain: Object.fromEntries(
+    entries.map(([name, { low }]) => [name, [low < 0 ? -Infinity : low * 1e-9, Infinity]]),
+  ),
 };
-const centres = Object.fromEntries(entries.map(([name, { central, factor }]) => [name, toBase(central, factor)]));
+const centres = Object.fromEntries(
+  entries.map(([name, { central, factor }]) => [name, toBase(central, factor)]),
+);
 const bounds = Object.fromEntries(
-  entries.map(([name, { low, high, factor }]): [string, Interval] => [name, [toBase(low, factor), toBase(high, factor)]]),
+  entries.map(([name, { low, high, factor }]): [string, Interval] => [
+    name,
+    [toBase(low, factor), toBase(high, factor)],
+  ]),
 );
 const names = entries.flatMap(([name, { low, central, high }]) => [
   { name, expression: String(central) },
@@ -46,7 +57,11 @@ const names = entries.flatMap(([name, { low, central, high }]) => [
 /** Calculates spreadsheet formulas. */
 function calculated(texts: string[]): unknown[] {
   const cells = texts.map((text) => [`=${text}`]);
-  const engine = HyperFormula.buildFromArray(cells, { licenseKey: 'gpl-v3', smartRounding: false }, names.map(({ name, expression }) => ({ name, expression: Number(expression) })));
+  const engine = HyperFormula.buildFromArray(
+    cells,
+    { licenseKey: 'gpl-v3', smartRounding: false },
+    names.map(({ name, expression }) => ({ name, expression: Number(expression) })),
+  );
   return engine.getSheetValues(0).map(([value]) => value);
 }
 
@@ -54,7 +69,10 @@ const write = (formula: string, factor = 1) => writeFormulas(parseFormula(formul
 
 describe('a formula as a spreadsheet writes it', () => {
   it('keeps the units in which figures are shown and converts only where units meet', () => {
-    expect(write('alpha / 1 person * 12')).toEqual({ central: 'alpha*12', spread: { low: 'alpha_low*12', high: 'alpha_high*12' } });
+    expect(write('alpha / 1 person * 12')).toEqual({
+      central: 'alpha*12',
+      spread: { low: 'alpha_low*12', high: 'alpha_high*12' },
+    });
     expect(write('alpha * gamma').central).toBe('alpha*gamma/100');
     expect(write('delta', 1 / 12).central).toBe('delta');
     expect(write('delta + alpha').central).toBe('(delta+alpha*12)/12');
@@ -68,7 +86,9 @@ describe('a formula as a spreadsheet writes it', () => {
   });
 
   it('widens to both branches where a range does not decide a condition', () => {
-    expect(write('alpha > 5 ? alpha : 1').spread!.low).toBe('IF(alpha_low>5,alpha_low,IF(alpha_high>5,MIN(alpha_low,1),1))');
+    expect(write('alpha > 5 ? alpha : 1').spread!.low).toBe(
+      'IF(alpha_low>5,alpha_low,IF(alpha_high>5,MIN(alpha_low,1),1))',
+    );
   });
 
   it('has one formula where no figure has a spread', () => {
@@ -76,16 +96,28 @@ describe('a formula as a spreadsheet writes it', () => {
   });
 
   it('writes conditions at the central figures', () => {
-    expect(writeCondition(parseFormula('alpha > 2 and not (beta >= 1)'), scope)).toBe('AND(alpha>2,NOT(beta>=1/12))');
+    expect(writeCondition(parseFormula('alpha > 2 and not (beta >= 1)'), scope)).toBe(
+      'AND(alpha>2,NOT(beta>=1/12))',
+    );
   });
 
   it('brackets signs, which bind tighter than powers there', () => {
     expect(calculated([write('-gamma ^ 2', 1e-4).central])).toEqual([expect.closeTo(-784)]);
-    expect(calculated(['2-(3-4)', write('2 - (3 - 4)').central, write('2 / (3 / 4)').central])).toEqual([3, 3, 8 / 3]);
+    expect(calculated(['2-(3-4)', write('2 - (3 - 4)').central, write('2 / (3 / 4)').central])).toEqual([
+      3,
+      3,
+      8 / 3,
+    ]);
   });
 
   it('gives names that no program takes for a cell', () => {
-    expect(['rate2012', 'r1c1', 'C', 'people-once.low', 'users'].map(definedName)).toEqual(['rate2012_', 'r1c1_', 'C_', 'people_once.low', 'users']);
+    expect(['rate2012', 'r1c1', 'C', 'people-once.low', 'users'].map(definedName)).toEqual([
+      'rate2012_',
+      'r1c1_',
+      'C_',
+      'people_once.low',
+      'users',
+    ]);
   });
 
   it('multiplies by a month as a twelfth, and by what has no simple ratio as a decimal', () => {
@@ -100,7 +132,8 @@ const parts = (tree: Tree): Tree[] =>
   Array.isArray(tree) && tree[0] !== 'unit' ? [tree, ...(tree.slice(1) as Tree[]).flatMap(parts)] : [tree];
 
 /** Figures that a spreadsheet holds, too: no infinities on the way, nothing near the limits of floating point. */
-const ordinary = (value: number) => Number.isFinite(value) && (value === 0 || (Math.abs(value) < 1e100 && Math.abs(value) > 1e-100));
+const ordinary = (value: number) =>
+  Number.isFinite(value) && (value === 0 || (Math.abs(value) < 1e100 && Math.abs(value) > 1e-100));
 /**
  * What a spreadsheet leaves open: a power of what may be negative, by an exponent that is itself worked out; and nothing
  * divided by what may be nothing.
@@ -111,17 +144,26 @@ function isOpen(tree: Tree): boolean {
   return tree[0] === '/' && evaluateInterval(tree[2]!, bounds).includes(0);
 }
 const isOrdinary = (tree: Tree) =>
-  parts(tree).every((part) => !isOpen(part) && ordinary(evaluate(part, centres)) && evaluateInterval(part, bounds).every(ordinary));
+  parts(tree).every(
+    (part) =>
+      !isOpen(part) && ordinary(evaluate(part, centres)) && evaluateInterval(part, bounds).every(ordinary),
+  );
 
 describe('any formula', () => {
   it('gives in a spreadsheet the central figure and both ends that it gives on the page', () => {
     const trees = fc.sample(formulas, { numRuns: 4000, seed: 20261122 }).filter(isOrdinary);
     const written = trees.map((tree) => writeFormulas(tree, 0.01, scope));
-    const found = calculated(written.flatMap(({ central, spread: ends }) => [central, ends?.low ?? central, ends?.high ?? central]));
+    const found = calculated(
+      written.flatMap(({ central, spread: ends }) => [central, ends?.low ?? central, ends?.high ?? central]),
+    );
     const differing = trees.flatMap((tree, index) => {
-      const expected = [evaluate(tree, centres), ...evaluateInterval(tree, bounds)].map((value) => fromBase(value, 0.01));
+      const expected = [evaluate(tree, centres), ...evaluateInterval(tree, bounds)].map((value) =>
+        fromBase(value, 0.01),
+      );
       const actual = found.slice(index * 3, index * 3 + 3) as number[];
-      const same = expected.every((value, at) => Math.abs(value - actual[at]!) <= 1e-9 * Math.max(1, Math.abs(value)));
+      const same = expected.every(
+        (value, at) => Math.abs(value - actual[at]!) <= 1e-9 * Math.max(1, Math.abs(value)),
+      );
       return same ? [] : [{ tree: JSON.stringify(tree), written: written[index], expected, actual }];
     });
     expect(trees.length).toBeGreaterThan(1500);

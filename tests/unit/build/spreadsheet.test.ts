@@ -31,7 +31,12 @@ function pick({ kind, min, max, step, initial }: InputModel, next: () => number)
   if (kind !== 'number') return Math.floor(next() * (max - min + 1));
   const place = next();
   // The ends of the slider, where conditions turn, come up as often as one time in ten each.
-  const steps = place < 0.1 ? 0 : place > 0.9 ? Math.floor((max - min) / step) : Math.round((next() * (max - min)) / step);
+  const steps =
+    place < 0.1
+      ? 0
+      : place > 0.9
+        ? Math.floor((max - min) / step)
+        : Math.round((next() * (max - min)) / step);
   const value = Math.min(max, Number((min + steps * step).toPrecision(12)));
   // Typing the default again means the default to a spreadsheet, with its spread, and a bare figure to the page.
   return value === initial?.central ? value + step / 4 : value;
@@ -49,7 +54,8 @@ const cellsOf = (inputs: InputModel[], values: Values): Record<string, number | 
     }),
   );
 
-const near = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)) || Math.abs(a - b) < 1e-12;
+const near = (a: number, b: number) =>
+  Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)) || Math.abs(a - b) < 1e-12;
 
 /** What differs between the file and the page, as sentences. */
 function differences(file: Recalculated, calculator: (typeof calculators)[number], values: Values): string[] {
@@ -58,9 +64,13 @@ function differences(file: Recalculated, calculator: (typeof calculators)[number
   const differs = (name: string, expected: Range | null, found: Record<keyof Range, number | undefined>) => {
     const figures = [found.low, found.central, found.high];
     const same = expected
-      ? [expected.low, expected.central, expected.high].every((value, index) => figures[index] !== undefined && near(value, figures[index]))
+      ? [expected.low, expected.central, expected.high].every(
+          (value, index) => figures[index] !== undefined && near(value, figures[index]),
+        )
       : figures.includes(undefined);
-    return same ? [] : [`${name}: page ${JSON.stringify(expected)}, file ${figures.join(' ')} at ${JSON.stringify(values)}`];
+    return same
+      ? []
+      : [`${name}: page ${JSON.stringify(expected)}, file ${figures.join(' ')} at ${JSON.stringify(values)}`];
   };
   return [
     ...model.steps.flatMap(({ name }) => {
@@ -103,18 +113,31 @@ describe.each(calculators)('the spreadsheet of $id', (calculator) => {
       expect(file.book.SheetNames).toEqual(['Inputs', 'Calculation', 'Sources']);
       const { t } = interfaceOf(language);
       for (const sheet of file.book.SheetNames)
-        expect(file.shown(sheet)[0]!.slice(0, 4)).toEqual([t('sheet.name'), t('sheet.value'), t('chart.column.unit'), t('chart.column.what')]);
+        expect(file.shown(sheet)[0]!.slice(0, 4)).toEqual([
+          t('sheet.name'),
+          t('sheet.value'),
+          t('chart.column.unit'),
+          t('chart.column.what'),
+        ]);
       const inputs = file.shown('Inputs');
       for (const { name, unit, kind } of model.inputs) {
         expect(inputs.find(([key]) => key === name)?.[2], name).toBe(unit);
-        expect(inputs.some(([key]) => key === `${name}.option`), name).toBe(kind === 'choice');
+        expect(
+          inputs.some(([key]) => key === `${name}.option`),
+          name,
+        ).toBe(kind === 'choice');
       }
       const rows = new Map(file.shown('Calculation').map((row) => [row[0], row]));
       for (const { id, unit } of model.lenses)
         for (const end of ['low', 'central', 'high']) expect(rows.get(`${id}.${end}`)?.[2], id).toBe(unit);
-      for (const { name, unit } of model.steps) expect(rows.get(name)?.slice(2, 4)).toEqual([unit, calculator.definition.steps[name]!.label[language]]);
+      for (const { name, unit } of model.steps)
+        expect(rows.get(name)?.slice(2, 4)).toEqual([
+          unit,
+          calculator.definition.steps[name]!.label[language],
+        ]);
       const sources = new Map(file.shown('Sources').map((row) => [row[0], row]));
-      for (const id of factsOfCalculator(calculator)) expect(sources.get(id)?.join(' ')).toContain(catalog!.facts.get(id)!.cited?.title ?? '');
+      for (const id of factsOfCalculator(calculator))
+        expect(sources.get(id)?.join(' ')).toContain(catalog!.facts.get(id)!.cited?.title ?? '');
       expect(sources.get('title')![3]).toBe(calculator.definition.title[language]);
     }
   });
@@ -127,7 +150,16 @@ it('writes the same file every time', async () => {
 it('stops at a step that no spreadsheet could hold', async () => {
   const [calculator] = calculators;
   const deep = Array.from({ length: 1500 }).reduce<Tree>((tree) => ['+', tree, 123456], 1);
-  const model = { ...calculator!.model, steps: [{ name: 'endless', unit: '1', factor: 1, tree: deep }], lenses: [] };
-  const definition = { ...calculator!.definition, steps: { endless: calculator!.definition.steps[calculator!.model.steps[0]!.name]! } };
-  await expect(write({ ...calculator!, model: { ...model, warnings: [] }, definition })).rejects.toThrow('Split it into two steps.');
+  const model = {
+    ...calculator!.model,
+    steps: [{ name: 'endless', unit: '1', factor: 1, tree: deep }],
+    lenses: [],
+  };
+  const definition = {
+    ...calculator!.definition,
+    steps: { endless: calculator!.definition.steps[calculator!.model.steps[0]!.name]! },
+  };
+  await expect(write({ ...calculator!, model: { ...model, warnings: [] }, definition })).rejects.toThrow(
+    'Split it into two steps.',
+  );
 });

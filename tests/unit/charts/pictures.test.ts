@@ -104,90 +104,376 @@ function samplesOf(language: Language): { [Type in ChartTypeName]: ChartData[Typ
     'lens-strip': {
       scales: [
         {
-          unit: 'EUR/month', reward: 4.5, own: 5,
+          unit: 'EUR/month',
+          reward: 4.5,
+          own: 5,
           rows: [
-            { key: 'company', lens: 'company', label: say('What the firm takes in for each user in Germany', 'Was das Unternehmen je Nutzerkonto in Deutschland einnimmt'), low: 1.79, central: 1.79, high: 4.5, marks: [{ value: 3.9, label: say('by its share in world sales', 'nach dem Anteil am weltweiten Umsatz'), grade: 'E' }], estimated: true, assumed: false },
-            { key: 'refusal', lens: 'refusal', label: say('The price of saying no', 'Der Preis des Neinsagens'), ...none, none: say('Nobody sells that', 'Das verkauft niemand'), ...firm },
-            { key: 'people', lens: 'people', label: say('What people want', 'Was Menschen verlangen'), ...one(7), ...firm },
-            { key: 'harm', lens: 'harm', label: say('Expected harm', 'Erwarteter Schaden'), low: 0, central: 0.042, high: 0.35, ...firm, assumed: true },
+            {
+              key: 'company',
+              lens: 'company',
+              label: say(
+                'What the firm takes in for each user in Germany',
+                'Was das Unternehmen je Nutzerkonto in Deutschland einnimmt',
+              ),
+              low: 1.79,
+              central: 1.79,
+              high: 4.5,
+              marks: [
+                {
+                  value: 3.9,
+                  label: say('by its share in world sales', 'nach dem Anteil am weltweiten Umsatz'),
+                  grade: 'E',
+                },
+              ],
+              estimated: true,
+              assumed: false,
+            },
+            {
+              key: 'refusal',
+              lens: 'refusal',
+              label: say('The price of saying no', 'Der Preis des Neinsagens'),
+              ...none,
+              none: say('Nobody sells that', 'Das verkauft niemand'),
+              ...firm,
+            },
+            {
+              key: 'people',
+              lens: 'people',
+              label: say('What people want', 'Was Menschen verlangen'),
+              ...one(7),
+              ...firm,
+            },
+            {
+              key: 'harm',
+              lens: 'harm',
+              label: say('Expected harm', 'Erwarteter Schaden'),
+              low: 0,
+              central: 0.042,
+              high: 0.35,
+              ...firm,
+              assumed: true,
+            },
           ],
         },
-        { unit: 'EUR/item', reward: null, rows: [{ key: 'once', lens: 'people', label: say('Asked in an auction', 'In einer Auktion verlangt'), ...one(7), ...firm }] },
+        {
+          unit: 'EUR/item',
+          reward: null,
+          rows: [
+            {
+              key: 'once',
+              lens: 'people',
+              label: say('Asked in an auction', 'In einer Auktion verlangt'),
+              ...one(7),
+              ...firm,
+            },
+          ],
+        },
       ],
     },
     'price-ladder': {
       unit: 'EUR/month',
       rows: [
-        { key: 'bulk', label: say('Bulk browsing data, one buyer', 'Surfdaten im Paket, ein Käufer'), note: say('$0.02 a year, 2019, worldwide', '0,02 $ im Jahr, 2019, weltweit'), lens: 'market', low: 0.0015, central: 0.0018, high: 0.0025, status: 'estimated', depth: say('Traces without a name', 'Spuren ohne Namen') },
-        { key: 'panel', label: say('Advertising panel', 'Panel zur Anzeigenprüfung'), lens: 'reward', ...one(3), status: 'reported', depth, highlight: true },
-        { key: 'gift', label: say('Nothing at all', 'Gar nichts'), lens: 'reward', ...one(0), status: 'reported', depth },
-        { key: 'guess', label: say('What a reader might ask', 'Was man selbst verlangen könnte'), lens: 'people', low: 5, central: 9, high: 100, status: 'assumed', depth },
-        { key: 'none', label: say('Television panel', 'Fernsehpanel'), lens: 'market', ...none, status: 'reported' },
+        {
+          key: 'bulk',
+          label: say('Bulk browsing data, one buyer', 'Surfdaten im Paket, ein Käufer'),
+          note: say('$0.02 a year, 2019, worldwide', '0,02 $ im Jahr, 2019, weltweit'),
+          lens: 'market',
+          low: 0.0015,
+          central: 0.0018,
+          high: 0.0025,
+          status: 'estimated',
+          depth: say('Traces without a name', 'Spuren ohne Namen'),
+        },
+        {
+          key: 'panel',
+          label: say('Advertising panel', 'Panel zur Anzeigenprüfung'),
+          lens: 'reward',
+          ...one(3),
+          status: 'reported',
+          depth,
+          highlight: true,
+        },
+        {
+          key: 'gift',
+          label: say('Nothing at all', 'Gar nichts'),
+          lens: 'reward',
+          ...one(0),
+          status: 'reported',
+          depth,
+        },
+        {
+          key: 'guess',
+          label: say('What a reader might ask', 'Was man selbst verlangen könnte'),
+          lens: 'people',
+          low: 5,
+          central: 9,
+          high: 100,
+          status: 'assumed',
+          depth,
+        },
+        {
+          key: 'none',
+          label: say('Television panel', 'Fernsehpanel'),
+          lens: 'market',
+          ...none,
+          status: 'reported',
+        },
       ],
     },
     timeline: {
       events: [
-        { key: 'undated', date: null, dateLabel: '', label: say('A help page names no sum', 'Eine Hilfeseite nennt keinen Betrag'), place: say('Germany', 'Deutschland'), certain: false },
-        { key: 'start', date: '2020-10-20', dateLabel: say('20 October 2020', '20. Oktober 2020'), label: say('The panel opens, and receipts earn ten dollars a month for everyone who was invited', 'Das Panel öffnet, und Kassenbons bringen allen Eingeladenen zehn Dollar im Monat'), certain: true },
-        { key: 'end', date: '2026-03', dateLabel: say('March 2026', 'März 2026'), label: say('A fine is annulled', 'Ein Bußgeld fällt'), certain: true },
-        { key: 'next', date: '2026-04', dateLabel: 'April 2026', label: say('Reply', 'Antwort'), certain: true },
+        {
+          key: 'undated',
+          date: null,
+          dateLabel: '',
+          label: say('A help page names no sum', 'Eine Hilfeseite nennt keinen Betrag'),
+          place: say('Germany', 'Deutschland'),
+          certain: false,
+        },
+        {
+          key: 'start',
+          date: '2020-10-20',
+          dateLabel: say('20 October 2020', '20. Oktober 2020'),
+          label: say(
+            'The panel opens, and receipts earn ten dollars a month for everyone who was invited',
+            'Das Panel öffnet, und Kassenbons bringen allen Eingeladenen zehn Dollar im Monat',
+          ),
+          certain: true,
+        },
+        {
+          key: 'end',
+          date: '2026-03',
+          dateLabel: say('March 2026', 'März 2026'),
+          label: say('A fine is annulled', 'Ein Bußgeld fällt'),
+          certain: true,
+        },
+        {
+          key: 'next',
+          date: '2026-04',
+          dateLabel: 'April 2026',
+          label: say('Reply', 'Antwort'),
+          certain: true,
+        },
       ],
     },
     'data-flow': {
       columns: [say('You', 'Du'), say('The firm', 'Das Unternehmen'), say('Others', 'Andere')],
       nodes: [
-        { key: 'you', column: say('You', 'Du'), label: say('Your phone', 'Dein Telefon'), note: say('with the app', 'mit der App'), kind: 'person' },
-        { key: 'panel', column: say('The firm', 'Das Unternehmen'), label: say('Panel', 'Panel'), kind: 'device' },
-        { key: 'ads', column: say('The firm', 'Das Unternehmen'), label: say('Advertising arm', 'Werbesparte'), kind: 'company' },
-        { key: 'brands', column: say('Others', 'Andere'), label: say('Brands that advertise', 'Werbetreibende Marken'), kind: 'company' },
+        {
+          key: 'you',
+          column: say('You', 'Du'),
+          label: say('Your phone', 'Dein Telefon'),
+          note: say('with the app', 'mit der App'),
+          kind: 'person',
+        },
+        {
+          key: 'panel',
+          column: say('The firm', 'Das Unternehmen'),
+          label: say('Panel', 'Panel'),
+          kind: 'device',
+        },
+        {
+          key: 'ads',
+          column: say('The firm', 'Das Unternehmen'),
+          label: say('Advertising arm', 'Werbesparte'),
+          kind: 'company',
+        },
+        {
+          key: 'brands',
+          column: say('Others', 'Andere'),
+          label: say('Brands that advertise', 'Werbetreibende Marken'),
+          kind: 'company',
+        },
       ],
       links: [
-        { key: 'dns', from: 'you', to: 'panel', label: say('DNS requests: which servers the phone calls', 'DNS-Anfragen: welche Server das Telefon ruft'), status: 'stated' },
-        { key: 'all', from: 'you', to: 'panel', label: say('All traffic of the phone', 'Der gesamte Datenverkehr'), status: 'disputed' },
-        { key: 'ads', from: 'panel', to: 'ads', label: say('Which advertisements reached you', 'Welche Anzeigen dich erreicht haben'), status: 'stated' },
-        { key: 'report', from: 'panel', to: 'brands', label: say('Aggregate reports', 'Zusammengefasste Berichte'), status: 'possible' },
-        { key: 'money', from: 'ads', to: 'you', label: say('Three euros a month, as credit', 'Drei Euro im Monat, als Guthaben'), status: 'return' },
+        {
+          key: 'dns',
+          from: 'you',
+          to: 'panel',
+          label: say(
+            'DNS requests: which servers the phone calls',
+            'DNS-Anfragen: welche Server das Telefon ruft',
+          ),
+          status: 'stated',
+        },
+        {
+          key: 'all',
+          from: 'you',
+          to: 'panel',
+          label: say('All traffic of the phone', 'Der gesamte Datenverkehr'),
+          status: 'disputed',
+        },
+        {
+          key: 'ads',
+          from: 'panel',
+          to: 'ads',
+          label: say('Which advertisements reached you', 'Welche Anzeigen dich erreicht haben'),
+          status: 'stated',
+        },
+        {
+          key: 'report',
+          from: 'panel',
+          to: 'brands',
+          label: say('Aggregate reports', 'Zusammengefasste Berichte'),
+          status: 'possible',
+        },
+        {
+          key: 'money',
+          from: 'ads',
+          to: 'you',
+          label: say('Three euros a month, as credit', 'Drei Euro im Monat, als Guthaben'),
+          status: 'return',
+        },
       ],
     },
     lines: {
-      unit: 'USD', xLabel: say('Year', 'Jahr'), marks: [{ key: 'law', x: 2022, label: say('New law', 'Neues Gesetz') }],
+      unit: 'USD',
+      xLabel: say('Year', 'Jahr'),
+      marks: [{ key: 'law', x: 2022, label: say('New law', 'Neues Gesetz') }],
       series: [
-        { key: 'a', label: say('Advertising of the firm', 'Werbung des Unternehmens'), lens: 'company', points: numbers([[2018, 1e9], [2019, 1.2e9], [2020, 1.4e9], [2021, 3e9], [2022, 4e9], [2023, 5e9]]), breaks: [{ x: 2021, label: say('counted in another way', 'anders gezählt') }] },
-        { key: 'b', label: say('Advertising of the rival', 'Werbung der Konkurrenz'), points: numbers([[2018, 1.1e9], [2019, null], [2020, 1.3e9], [2022, 4.1e9], [2023, 5.05e9]]) },
-        { key: 'c', label: say('Paid to people', 'An Menschen gezahlt'), lens: 'reward', points: numbers([[2018, 0], [2023, 5.1e9]]) },
+        {
+          key: 'a',
+          label: say('Advertising of the firm', 'Werbung des Unternehmens'),
+          lens: 'company',
+          points: numbers([
+            [2018, 1e9],
+            [2019, 1.2e9],
+            [2020, 1.4e9],
+            [2021, 3e9],
+            [2022, 4e9],
+            [2023, 5e9],
+          ]),
+          breaks: [{ x: 2021, label: say('counted in another way', 'anders gezählt') }],
+        },
+        {
+          key: 'b',
+          label: say('Advertising of the rival', 'Werbung der Konkurrenz'),
+          points: numbers([
+            [2018, 1.1e9],
+            [2019, null],
+            [2020, 1.3e9],
+            [2022, 4.1e9],
+            [2023, 5.05e9],
+          ]),
+        },
+        {
+          key: 'c',
+          label: say('Paid to people', 'An Menschen gezahlt'),
+          lens: 'reward',
+          points: numbers([
+            [2018, 0],
+            [2023, 5.1e9],
+          ]),
+        },
       ],
     },
     curve: {
-      xLabel: say('Hours merged into one', 'Zu einer zusammengefasste Stunden'), yLabel: say('Share of people singled out', 'Anteil erkennbarer Menschen'),
+      xLabel: say('Hours merged into one', 'Zu einer zusammengefasste Stunden'),
+      yLabel: say('Share of people singled out', 'Anteil erkennbarer Menschen'),
       points: Array.from({ length: 15 }, (_, index) => ({ x: index + 1, y: 95 - 2.5 * index })),
-      checks: [{ x: 1, y: 95, label: say('study of 2013', 'Studie von 2013') }, { x: 1, y: 93, label: say('60 million people', '60 Millionen Menschen') }, { x: 15, y: 60.2, label: say('coarse', 'grob') }],
+      checks: [
+        { x: 1, y: 95, label: say('study of 2013', 'Studie von 2013') },
+        { x: 1, y: 93, label: say('60 million people', '60 Millionen Menschen') },
+        { x: 15, y: 60.2, label: say('coarse', 'grob') },
+      ],
       markers: [{ x: 7, label: '' }],
     },
     overview: {
       scales: [
         {
-          unit: 'EUR/month', title: say('Euros a month, for one person', 'Euro im Monat, für eine Person'),
+          unit: 'EUR/month',
+          title: say('Euros a month, for one person', 'Euro im Monat, für eine Person'),
           groups: [
             {
-              key: 'panel', label: say('Advertising panel', 'Panel zur Anzeigenprüfung'), note: say('Germany, 2023: a fixed sum and surveys', 'Deutschland, 2023: fester Betrag und Umfragen'),
+              key: 'panel',
+              label: say('Advertising panel', 'Panel zur Anzeigenprüfung'),
+              note: say(
+                'Germany, 2023: a fixed sum and surveys',
+                'Deutschland, 2023: fester Betrag und Umfragen',
+              ),
               reward: { low: 4, central: 4.5, high: 5, status: 'estimated' },
               rows: [
-                { key: 'company', lens: 'company', label: say('What the firm takes in for each user in Germany', 'Was das Unternehmen je Nutzerkonto in Deutschland einnimmt'), low: 1.79, central: 1.79, high: 4.5, status: 'estimated' },
-                { key: 'bulk', lens: 'market', label: say('Browsing data in bulk', 'Surfdaten im Großhandel'), low: 0.00015, central: 0.0018, high: 4.4, status: 'estimated' },
-                { key: 'refusal', lens: 'refusal', label: say('Price of saying no', 'Preis eines Neins'), ...none, status: 'reported' },
-                { key: 'people', lens: 'people', label: say('People ask', 'Verlangt'), low: 5, central: 9, high: 100, status: 'assumed' },
+                {
+                  key: 'company',
+                  lens: 'company',
+                  label: say(
+                    'What the firm takes in for each user in Germany',
+                    'Was das Unternehmen je Nutzerkonto in Deutschland einnimmt',
+                  ),
+                  low: 1.79,
+                  central: 1.79,
+                  high: 4.5,
+                  status: 'estimated',
+                },
+                {
+                  key: 'bulk',
+                  lens: 'market',
+                  label: say('Browsing data in bulk', 'Surfdaten im Großhandel'),
+                  low: 0.00015,
+                  central: 0.0018,
+                  high: 4.4,
+                  status: 'estimated',
+                },
+                {
+                  key: 'refusal',
+                  lens: 'refusal',
+                  label: say('Price of saying no', 'Preis eines Neins'),
+                  ...none,
+                  status: 'reported',
+                },
+                {
+                  key: 'people',
+                  lens: 'people',
+                  label: say('People ask', 'Verlangt'),
+                  low: 5,
+                  central: 9,
+                  high: 100,
+                  status: 'assumed',
+                },
               ],
             },
             {
-              key: 'promise', label: say('A promise', 'Ein Versprechen'),
-              reward: { ...none, status: 'reported', words: say('Promised, no sum named, no payout found', 'Versprochen, kein Betrag, keine Zahlung gefunden') },
-              rows: [{ key: 'people', lens: 'people', label: say('People ask', 'Verlangt'), ...one(7), status: 'reported' }],
+              key: 'promise',
+              label: say('A promise', 'Ein Versprechen'),
+              reward: {
+                ...none,
+                status: 'reported',
+                words: say(
+                  'Promised, no sum named, no payout found',
+                  'Versprochen, kein Betrag, keine Zahlung gefunden',
+                ),
+              },
+              rows: [
+                {
+                  key: 'people',
+                  lens: 'people',
+                  label: say('People ask', 'Verlangt'),
+                  ...one(7),
+                  status: 'reported',
+                },
+              ],
             },
           ],
         },
         {
-          unit: 'EUR/item', title: say('Euros for one customer record, once', 'Euro für einen Kundendatensatz, einmalig'),
-          groups: [{ key: 'insider', label: say('Insider sales', 'Insiderverkäufe'), reward: { ...one(0), status: 'reported' }, rows: [{ key: 'list', lens: 'market', label: say('A list', 'Eine Liste'), ...one(0.00014), status: 'reported' }] }],
+          unit: 'EUR/item',
+          title: say('Euros for one customer record, once', 'Euro für einen Kundendatensatz, einmalig'),
+          groups: [
+            {
+              key: 'insider',
+              label: say('Insider sales', 'Insiderverkäufe'),
+              reward: { ...one(0), status: 'reported' },
+              rows: [
+                {
+                  key: 'list',
+                  lens: 'market',
+                  label: say('A list', 'Eine Liste'),
+                  ...one(0.00014),
+                  status: 'reported',
+                },
+              ],
+            },
+          ],
         },
       ],
     },
@@ -216,7 +502,13 @@ function textBoxes(svg: SVGSVGElement): (Box & { text: string })[] {
       const [width, size] = [textWidth(line.textContent!, className), textSize(className)];
       const share = { middle: 0.5, end: 1 }[text.getAttribute('text-anchor') ?? ''] ?? 0;
       const left = x - width * share;
-      return { text: line.textContent!, left, right: left + width, top: y - size * 0.8, bottom: y + size * 0.22 };
+      return {
+        text: line.textContent!,
+        left,
+        right: left + width,
+        top: y - size * 0.8,
+        bottom: y + size * 0.22,
+      };
     });
   });
 }
@@ -224,21 +516,36 @@ function textBoxes(svg: SVGSVGElement): (Box & { text: string })[] {
 describe.each(cases)('a $type in $language at $width px', ({ type, language, width }) => {
   it('keeps every text clear of every other', () => {
     const boxes = textBoxes(drawn(type, language, width));
-    const clashes = boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => overlap(a, b)).map((b) => `${a.text} / ${b.text}`));
+    const clashes = boxes.flatMap((a, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((b) => overlap(a, b))
+        .map((b) => `${a.text} / ${b.text}`),
+    );
     expect(boxes.length).toBeGreaterThan(2);
     expect(clashes).toEqual([]);
   });
 
   it('stays inside its viewBox', () => {
     const svg = drawn(type, language, width);
-    const [, , right, bottom] = svg.getAttribute('viewBox')!.split(' ').map(Number) as [number, number, number, number];
+    const [, , right, bottom] = svg.getAttribute('viewBox')!.split(' ').map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     expect(right).toBe(width);
-    const outside = textBoxes(svg).filter((box) => box.left < -0.5 || box.right > right + 0.5 || box.top < 0 || box.bottom > bottom);
+    const outside = textBoxes(svg).filter(
+      (box) => box.left < -0.5 || box.right > right + 0.5 || box.top < 0 || box.bottom > bottom,
+    );
     expect(outside.map((box) => box.text)).toEqual([]);
-    for (const path of svg.querySelectorAll('path')) expect(path.getAttribute('d')).not.toMatch(/NaN|Infinity|undefined/);
+    for (const path of svg.querySelectorAll('path'))
+      expect(path.getAttribute('d')).not.toMatch(/NaN|Infinity|undefined/);
     for (const rect of svg.querySelectorAll('rect:not(.hit)')) {
       expect(Number(rect.getAttribute('x'))).toBeGreaterThanOrEqual(0);
-      expect(Number(rect.getAttribute('x')) + Number(rect.getAttribute('width'))).toBeLessThanOrEqual(width + 0.5);
+      expect(Number(rect.getAttribute('x')) + Number(rect.getAttribute('width'))).toBeLessThanOrEqual(
+        width + 0.5,
+      );
     }
   });
 
@@ -274,7 +581,10 @@ describe.each(cases)('a $type in $language at $width px', ({ type, language, wid
   });
 
   it('has a table of full rows and a summary in words', () => {
-    const { columns, rows } = staticChart(type).toTable(samplesOf(language)[type], contextOf(language, width));
+    const { columns, rows } = staticChart(type).toTable(
+      samplesOf(language)[type],
+      contextOf(language, width),
+    );
     expect(rows.length).toBeGreaterThan(2);
     for (const row of rows) expect(row).toHaveLength(columns.length);
     expect(staticChart(type).summarize(samplesOf(language)[type], contextOf(language, width))).toMatch(/\.$/);
@@ -285,7 +595,14 @@ it('keeps the nodes of the points that stay when data and width change', () => {
   const svg = drawn('price-ladder', 'en', 360);
   const panel = svg.querySelector('[data-key="panel"]');
   const data = samplesOf('en')['price-ladder'];
-  staticChart('price-ladder').draw(svg, { ...data, rows: data.rows.slice(1, 3).reverse() }, contextOf('en', 720));
+  staticChart('price-ladder').draw(
+    svg,
+    { ...data, rows: data.rows.slice(1, 3).reverse() },
+    contextOf('en', 720),
+  );
   expect(svg.querySelector('[data-key="panel"]')).toBe(panel);
-  expect([...svg.querySelectorAll('.point')].map((point) => point.getAttribute('data-key'))).toEqual(['gift', 'panel']);
+  expect([...svg.querySelectorAll('.point')].map((point) => point.getAttribute('data-key'))).toEqual([
+    'gift',
+    'panel',
+  ]);
 });

@@ -11,12 +11,41 @@ const model: CalculatorModel = {
   version: 1,
   ask: { unit: 'EUR/month', max: 200, over: { input: 'months', unit: 'EUR' } },
   inputs: [
-    { name: 'kind', kind: 'choice', unit: '1', factor: 1, min: 0, max: 1, step: 1, initial: one, status: 'assumed', options: [{ id: 'a', value: one }, { id: 'b', value: { low: 2, central: 2, high: 2 } }] },
-    { name: 'months', kind: 'number', unit: 'month', factor: 1, min: 1, max: 60, step: 1, initial: { low: 12, central: 12, high: 12 }, status: 'assumed' },
+    {
+      name: 'kind',
+      kind: 'choice',
+      unit: '1',
+      factor: 1,
+      min: 0,
+      max: 1,
+      step: 1,
+      initial: one,
+      status: 'assumed',
+      options: [
+        { id: 'a', value: one },
+        { id: 'b', value: { low: 2, central: 2, high: 2 } },
+      ],
+    },
+    {
+      name: 'months',
+      kind: 'number',
+      unit: 'month',
+      factor: 1,
+      min: 1,
+      max: 60,
+      step: 1,
+      initial: { low: 12, central: 12, high: 12 },
+      status: 'assumed',
+    },
   ],
   constants: [],
   steps: [
-    { name: 'earns', unit: 'EUR', factor: 1, tree: ['if', ['==', 'kind', 1], ['*', 2, 'months'], ['/', 0, 0]] },
+    {
+      name: 'earns',
+      unit: 'EUR',
+      factor: 1,
+      tree: ['if', ['==', 'kind', 1], ['*', 2, 'months'], ['/', 0, 0]],
+    },
     { name: 'record', unit: 'EUR/record', factor: 1, tree: 3 },
   ],
   lenses: [
@@ -35,10 +64,23 @@ describe('the codes of a class', () => {
   });
 
   it('count with a name before them, and without', () => {
-    const lines = [code(7), `Kim: ${code(8)}`, `Lee\t${code(9).toLowerCase()}`, `Anna Lena ${code(null)}`, '', code(undefined)];
+    const lines = [
+      code(7),
+      `Kim: ${code(8)}`,
+      `Lee\t${code(9).toLowerCase()}`,
+      `Anna Lena ${code(null)}`,
+      '',
+      code(undefined),
+    ];
     const { answers, slips } = readLines(model, lines.join('\r\n'));
     expect(slips).toEqual([]);
-    expect(answers.map(({ line, own }) => [line, own])).toEqual([[1, 7], [2, 8], [3, 9], [4, null], [6, undefined]]);
+    expect(answers.map(({ line, own }) => [line, own])).toEqual([
+      [1, 7],
+      [2, 8],
+      [3, 9],
+      [4, null],
+      [6, undefined],
+    ]);
   });
 
   it('are named by their line where they are garbled, and the rest counts', () => {
@@ -51,7 +93,10 @@ describe('the codes of a class', () => {
   });
 
   it('become a table to take away, without the names', () => {
-    const { answers } = readLines(model, `Kim: ${code(7.5, { kind: 1 })}\n${code(null, { months: 3 })}\n${code(undefined)}`);
+    const { answers } = readLines(
+      model,
+      `Kim: ${code(7.5, { kind: 1 })}\n${code(null, { months: 3 })}\n${code(undefined)}`,
+    );
     const csv = toCsv(model, answers, {
       line: 'line',
       own: 'own, a month',
@@ -60,7 +105,9 @@ describe('the codes of a class', () => {
       options: { kind: ['a', 'the "second"'] },
       results: { company: 'company' },
     });
-    expect(csv).toBe('line,"own, a month",kind,months,company\r\n1,7.5,"the ""second""",12,\r\n2,no price,a,3,2\r\n3,,a,12,2\r\n');
+    expect(csv).toBe(
+      'line,"own, a month",kind,months,company\r\n1,7.5,"the ""second""",12,\r\n2,no price,a,3,2\r\n3,,a,12,2\r\n',
+    );
   });
 });
 

@@ -13,10 +13,14 @@ describe('the code for a host page', () => {
   });
 
   it('adds the script that fits the height', () => {
-    expect(embedCode({ ...choice, script: 'https://x.org/embed.v1.js' })).toMatch(/<\/iframe>\n<script src="https:\/\/x\.org\/embed\.v1\.js" async><\/script>$/);
+    expect(embedCode({ ...choice, script: 'https://x.org/embed.v1.js' })).toMatch(
+      /<\/iframe>\n<script src="https:\/\/x\.org\/embed\.v1\.js" async><\/script>$/,
+    );
   });
 
   it('escapes address and title', () => {
-    expect(embedCode(choice)).toContain('src="https://x.org/embed/a/?theme=dark&amp;m=1" title="A &quot;b&quot; &lt; c"');
+    expect(embedCode(choice)).toContain(
+      'src="https://x.org/embed/a/?theme=dark&amp;m=1" title="A &quot;b&quot; &lt; c"',
+    );
   });
 });

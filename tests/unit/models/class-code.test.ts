@@ -40,10 +40,17 @@ const entries: fc.Arbitrary<ClassEntry> = fc
     amount: maybe(fc.integer({ min: 0, max: 100 }).map((steps) => steps / 2)),
     on: maybe(fc.integer({ min: 0, max: 1 })),
     chance: maybe(fc.integer({ min: 0, max: 100 })),
-    own: fc.oneof(fc.constant(undefined), fc.constant(null), fc.integer({ min: 0, max: 20_000 }).map((cents) => cents / 100)),
+    own: fc.oneof(
+      fc.constant(undefined),
+      fc.constant(null),
+      fc.integer({ min: 0, max: 20_000 }).map((cents) => cents / 100),
+    ),
   })
   .map(({ own, ...values }) => ({
-    values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<string, number>,
+    values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<
+      string,
+      number
+    >,
     ...(own !== undefined && { own }),
   }));
 
@@ -53,18 +60,38 @@ const replaced = (text: string, at: number, by: string) => text.slice(0, at) + b
 
 describe('a class code', () => {
   it('gives back what was entered', () => {
-    fc.assert(fc.property(entries, (entry) => void expect(readClassCode(model, writeClassCode(model, entry))).toEqual({ entry })));
+    fc.assert(
+      fc.property(
+        entries,
+        (entry) => void expect(readClassCode(model, writeClassCode(model, entry))).toEqual({ entry }),
+      ),
+    );
   });
 
   it('is a few signs long', () => {
     expect(bare(writeClassCode(model, { values: {} }))).toHaveLength(3);
     expect(bare(writeClassCode(model, { values: {}, own: 10 })).length).toBeLessThanOrEqual(6);
-    expect(bare(writeClassCode(model, { values: { kind: 2, months: 24 }, own: 200 })).length).toBeLessThanOrEqual(8);
-    fc.assert(fc.property(entries, (entry) => void expect(bare(writeClassCode(model, entry)).length).toBeLessThanOrEqual(11)));
+    expect(
+      bare(writeClassCode(model, { values: { kind: 2, months: 24 }, own: 200 })).length,
+    ).toBeLessThanOrEqual(8);
+    fc.assert(
+      fc.property(
+        entries,
+        (entry) => void expect(bare(writeClassCode(model, entry)).length).toBeLessThanOrEqual(11),
+      ),
+    );
   });
 
   it('uses no letter that looks like another', () => {
-    fc.assert(fc.property(entries, (entry) => void expect(writeClassCode(model, entry)).toMatch(/^[0-9A-HJKMNP-TV-Z]{1,4}(-[0-9A-HJKMNP-TV-Z]{4})*$/)));
+    fc.assert(
+      fc.property(
+        entries,
+        (entry) =>
+          void expect(writeClassCode(model, entry)).toMatch(
+            /^[0-9A-HJKMNP-TV-Z]{1,4}(-[0-9A-HJKMNP-TV-Z]{4})*$/,
+          ),
+      ),
+    );
   });
 
   it('may be typed in small letters, with spaces, with O for 0, and with l for 1', () => {
@@ -129,11 +156,15 @@ describe('a class code', () => {
   });
 
   it('knows a code of another version of the calculator', () => {
-    expect(readClassCode(model, writeClassCode({ ...model, version: 2 }, { values: {}, own: 3 }))).toEqual({ problem: 'version' });
+    expect(readClassCode(model, writeClassCode({ ...model, version: 2 }, { values: {}, own: 3 }))).toEqual({
+      problem: 'version',
+    });
   });
 
   it('keeps a value to the step of its slider, and what lies outside at the nearest end', () => {
-    expect(readClassCode(model, writeClassCode(model, { values: { amount: 3.3, months: 99 }, own: 999 }))).toEqual({
+    expect(
+      readClassCode(model, writeClassCode(model, { values: { amount: 3.3, months: 99 }, own: 999 })),
+    ).toEqual({
       entry: { values: { amount: 3.5, months: 60 }, own: 200 },
     });
   });

@@ -20,7 +20,13 @@ describe('the operator of a copy', () => {
   });
 
   it('is not asked for what only companies have', () => {
-    const { name, ...rest } = { ...empty, funding: text, hosting: text, logs: text, interests: text };
+    const { name, ...rest }: Record<string, unknown> = {
+      ...empty,
+      funding: text,
+      hosting: text,
+      logs: text,
+      interests: text,
+    };
     const filled = operatorSchema.parse({
       ...rest,
       name,

@@ -7,13 +7,23 @@ import { absoluteUrl, languagePaths } from '../../../i18n/addresses';
 export async function getStaticPaths() {
   const { charts, calculators } = await loadCatalog();
   return languagePaths().flatMap(({ params, props }) =>
-    [...charts.keys(), ...calculators.keys()].map((id) => ({ params: { ...params, id }, props: { ...props, id } })),
+    [...charts.keys(), ...calculators.keys()].map((id) => ({
+      params: { ...params, id },
+      props: { ...props, id },
+    })),
   );
 }
 
 /** A chart or calculator as data, with the facts and sources it rests on. */
 export const GET: APIRoute = async ({ props }) => {
   const { id, language } = props as FileProps;
-  const data = chartJson(id, await loadCatalog(), await loadInterface(language), absoluteUrl(language, `/charts/${id}/`));
-  return new Response(`${JSON.stringify(data, null, 2)}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  const data = chartJson(
+    id,
+    await loadCatalog(),
+    await loadInterface(language),
+    absoluteUrl(language, `/charts/${id}/`),
+  );
+  return new Response(`${JSON.stringify(data, null, 2)}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 };

@@ -8,6 +8,12 @@ export const getStaticPaths = async () => imagePaths(await loadCatalog(), pngFor
 /** A chart, or a calculator with its defaults, as an image: PNG in two sizes, light and dark. */
 export const GET: APIRoute = async ({ props }) => {
   const { id, language, form } = props as FileProps & { form: ImageForm };
-  const png = await imagePng(id, form, await loadCatalog(), await loadInterface(language), absoluteUrl(language, `/charts/${id}/`));
+  const png = await imagePng(
+    id,
+    form,
+    await loadCatalog(),
+    await loadInterface(language),
+    absoluteUrl(language, `/charts/${id}/`),
+  );
   return new Response(png, { headers: { 'content-type': 'image/png' } });
 };

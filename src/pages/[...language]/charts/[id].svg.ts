@@ -8,6 +8,12 @@ export const getStaticPaths = async () => imagePaths(await loadCatalog(), svgFor
 /** A chart, or a calculator with its defaults, as an image to print: SVG, light and dark. */
 export const GET: APIRoute = async ({ props }) => {
   const { id, language, form } = props as FileProps & { form: ImageForm };
-  const svg = imageSvg(id, form.theme, await loadCatalog(), await loadInterface(language), absoluteUrl(language, `/charts/${id}/`));
+  const svg = imageSvg(
+    id,
+    form.theme,
+    await loadCatalog(),
+    await loadInterface(language),
+    absoluteUrl(language, `/charts/${id}/`),
+  );
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
 };

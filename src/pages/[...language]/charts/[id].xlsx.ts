@@ -15,7 +15,12 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ props }) => {
   const { id, language } = props as FileProps;
   const { calculators, facts } = await loadCatalog();
-  const sheet = await calculatorSheet(calculators.get(id)!, facts, await loadInterface(language), absoluteUrl(language, `/charts/${id}/`));
+  const sheet = await calculatorSheet(
+    calculators.get(id)!,
+    facts,
+    await loadInterface(language),
+    absoluteUrl(language, `/charts/${id}/`),
+  );
   return new Response(sheet, {
     headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   });

@@ -9,7 +9,10 @@ import type { Language } from '../../../i18n/languages';
 export async function getStaticPaths() {
   const { charts, calculators } = await loadCatalog();
   return languagePaths().flatMap(({ params, props }) =>
-    [...charts.keys(), ...calculators.keys()].map((id) => ({ params: { ...params, id }, props: { ...props, id } })),
+    [...charts.keys(), ...calculators.keys()].map((id) => ({
+      params: { ...params, id },
+      props: { ...props, id },
+    })),
   );
 }
 
@@ -19,7 +22,9 @@ export const GET: APIRoute = async ({ props }) => {
   const catalog = await loadCatalog();
   const ui = await loadInterface(language);
   const page = absoluteUrl(language, `/charts/${id}/`);
-  const [, width = 0, height = 0] = (/ width="(\d+)" height="(\d+)"/.exec(imageSvg(id, 'light', catalog, ui, page)) ?? []).map(Number);
+  const [, width = 0, height = 0] = (
+    / width="(\d+)" height="(\d+)"/.exec(imageSvg(id, 'light', catalog, ui, page)) ?? []
+  ).map(Number);
   const calculator = catalog.calculators.get(id);
   const answer = oembed({
     title: (calculator?.definition ?? catalog.charts.get(id)!).title[language],

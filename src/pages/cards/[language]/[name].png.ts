@@ -7,7 +7,10 @@ export async function getStaticPaths() {
   const paths = [];
   for (const language of languages) {
     const { t } = await loadInterface(language);
-    const card = (name: string, kicker: string, title: string) => ({ params: { language: language as string, name }, props: { kicker, title, language } });
+    const card = (name: string, kicker: string, title: string) => ({
+      params: { language: language as string, name },
+      props: { kicker, title, language },
+    });
     paths.push(card('home', t('site.name'), t('home.question')));
     for (const { id, data } of await loadPractices(language)) paths.push(card(id, data.kicker, data.title));
   }

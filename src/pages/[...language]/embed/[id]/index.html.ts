@@ -11,7 +11,10 @@ import type { Language } from '../../../../i18n/languages';
 export async function getStaticPaths() {
   const { charts, calculators } = await loadCatalog();
   return languagePaths().flatMap(({ params, props }) =>
-    [...charts.keys(), ...calculators.keys()].map((id) => ({ params: { ...params, id }, props: { ...props, id } })),
+    [...charts.keys(), ...calculators.keys()].map((id) => ({
+      params: { ...params, id },
+      props: { ...props, id },
+    })),
   );
 }
 
@@ -30,11 +33,33 @@ export const GET: APIRoute = async ({ props }) => {
   if (calculator) {
     const { definition } = calculator;
     const body = await renderToString(CalculatorEmbed, { props: { calculator, facts: catalog.facts, ui } });
-    return html(await embedPage({ id, version: definition.version, language, title: definition.title[language], description: definition.alt[language], canonical, body, picture: definition.picture.type }));
+    return html(
+      await embedPage({
+        id,
+        version: definition.version,
+        language,
+        title: definition.title[language],
+        description: definition.alt[language],
+        canonical,
+        body,
+        picture: definition.picture.type,
+      }),
+    );
   }
   const view = chartView(id, catalog, ui);
   const body = await renderToString(ChartEmbed, { props: { view, ui } });
-  return html(await embedPage({ id, version: view.version, language, title: view.title, description: view.alt, canonical, body }));
+  return html(
+    await embedPage({
+      id,
+      version: view.version,
+      language,
+      title: view.title,
+      description: view.alt,
+      canonical,
+      body,
+    }),
+  );
 };
 
-const html = (text: string) => new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+const html = (text: string) =>
+  new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } });
