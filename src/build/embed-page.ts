@@ -82,7 +82,7 @@ export async function embedPage({
     'tokens',
     'charts',
     'figure',
-    ...(picture ? ['swatch', 'calculator'] : []),
+    ...(picture ? ['swatch', 'calculator', 'results'] : []),
     ...(own ? ['atlas'] : []),
     'embed',
   ];

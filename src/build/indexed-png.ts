@@ -26,6 +26,7 @@ export async function indexedPng(
   width: number,
   height: number,
 ): Promise<Buffer | undefined> {
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, width * height * 4);
   const colors = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const palette = new Map<number, number>();
   // Each row begins with its filter: 0, none, which suits palettes best.
@@ -34,6 +35,15 @@ export async function indexedPng(
   let index = 0;
   for (let y = 0, at = 0; y < height; y += 1) {
     const start = y * (width + 1) + 1;
+    // Most rows repeat the one above, and comparing them whole is far quicker than going through their pixels.
+    if (
+      y > 0 &&
+      bytes.compare(bytes, (y - 1) * width * 4, y * width * 4, y * width * 4, (y + 1) * width * 4) === 0
+    ) {
+      rows.copyWithin(start, start - width - 1, start - 1);
+      at += width;
+      continue;
+    }
     for (let x = 0; x < width; x += 1, at += 1) {
       const color = colors[at]!;
       if (color !== last) {
