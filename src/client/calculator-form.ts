@@ -10,7 +10,7 @@ import { explainMath } from '../models/explain';
 import { decodeState, encodeState } from '../models/query';
 import { copyText } from './copy';
 import { walkPoints } from './keyboard-walk';
-import { noticeText } from './notices';
+import { showNotices } from './notices';
 import { ownLine } from './own-price';
 import { keepDrawn } from './redraw';
 import { showSensitivity } from './sensitivity-list';
@@ -44,6 +44,7 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
   let repaint: ((data: never) => void) | undefined;
   let scheduled = false;
   let liveTimer = 0;
+  let sensitivityTimer = 0;
 
   /** Writes one input's value into its field and slider. */
   function writeField(input: InputModel) {
@@ -75,6 +76,18 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
       ?.classList.toggle('changed', value !== undefined);
     echo(input);
     schedule();
+  }
+
+  /** What the form says of an input; undefined where it stands at its default. */
+  function readField(input: InputModel): number | undefined {
+    const element = field(input.name) as HTMLInputElement & HTMLSelectElement;
+    const initial = input.initial?.central;
+    if (input.kind === 'choice') return element.selectedIndex > 0 ? element.selectedIndex : undefined;
+    if (input.kind === 'switch')
+      return element.checked === (initial === 1) ? undefined : Number(element.checked);
+    const value = element.valueAsNumber;
+    if (!Number.isFinite(value) || value === Number(initial?.toPrecision(12))) return undefined;
+    return Math.min(input.max, Math.max(input.min, value));
   }
 
   /** Large amounts are hard to read as digits: says them in words beside the field. */
@@ -148,7 +161,6 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
       text,
       ask: () => ask(true),
     });
-    showSensitivity(one('[data-sensitivity]'), { model, values, texts, format, text });
     const warnings = one('[data-warnings]');
     if (warnings) {
       const shown = (model.warnings ?? []).flatMap((_, index) =>
@@ -171,6 +183,12 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
         // Sandboxed frames may refuse; the link field still holds the state.
       }
     }
+    clearTimeout(sensitivityTimer);
+    // A hundred runs of the model: not while a slider moves.
+    sensitivityTimer = window.setTimeout(
+      () => showSensitivity(one('[data-sensitivity]'), { model, values, texts, format, text }),
+      200,
+    );
     clearTimeout(liveTimer);
     // Spoken once the reader pauses, not at every key.
     liveTimer = window.setTimeout(() => {
@@ -259,21 +277,17 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
     values = state.values;
     own = state.own;
     for (const input of model.inputs) writeField(input);
+  } else {
+    // What the reader changed before this script was there counts.
+    for (const input of model.inputs) {
+      const early = readField(input);
+      if (early !== undefined) set(input, early);
+    }
   }
   if (!single) root.dataset['state'] = 'fixed';
   if (state.notices.length > 0) {
     const box = one('[data-notices]')!;
-    const title = document.createElement('p');
-    title.textContent = text('calculator.notice-title');
-    const list = document.createElement('ul');
-    for (const notice of state.notices) {
-      const item = document.createElement('li');
-      item.textContent = noticeText(notice, texts, text);
-      list.append(item);
-    }
-    box.replaceChildren(title, list);
-    box.hidden = false;
-    box.setAttribute('role', 'status');
+    showNotices(box, state.notices, texts, text);
   }
   if (!linked && model.ask) ask();
 

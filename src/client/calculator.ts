@@ -1,7 +1,6 @@
-import type { Draw } from '../charts/context';
-import { loadDraw, type ChartTypeName } from '../charts/registry';
-import { wakeCalculator } from './calculator-form';
+import { whenNear } from './when-near';
 
-/** Wakes the calculators of a page. */
-for (const root of document.querySelectorAll<HTMLElement>('[data-calculator]'))
-  wakeCalculator(root, async (type) => (await loadDraw(type as ChartTypeName)) as unknown as Draw<never>);
+/** Wakes the calculators of a page, each before it comes into view. */
+whenNear(document.querySelectorAll<HTMLElement>('[data-calculator]'), 900, (root) => {
+  void import('./calculator-start').then(({ startCalculator }) => startCalculator(root));
+});

@@ -16,3 +16,23 @@ export function noticeText(notice: Notice, texts: CalculatorTexts, text: TextLoo
       return text('calculator.notice-version', { found: notice.found, current: notice.current });
   }
 }
+
+/** Shows every notice in a box that assistive technology reads out. */
+export function showNotices(
+  box: HTMLElement,
+  notices: readonly Notice[],
+  texts: CalculatorTexts,
+  text: TextLookup,
+): void {
+  const title = document.createElement('p');
+  title.textContent = text('calculator.notice-title');
+  const list = document.createElement('ul');
+  for (const notice of notices) {
+    const item = document.createElement('li');
+    item.textContent = noticeText(notice, texts, text);
+    list.append(item);
+  }
+  box.replaceChildren(title, list);
+  box.hidden = false;
+  box.setAttribute('role', 'status');
+}

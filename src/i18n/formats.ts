@@ -56,8 +56,17 @@ function decimals(value: number): Intl.NumberFormatOptions {
 export function createFormats(language: Language, text: TextLookup): Formats {
   const locale = locales[language];
   const grouping = { useGrouping: 'min2' } as const;
-  const plain = (value: number, options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, { ...grouping, ...options } as Intl.NumberFormatOptions).format(value);
+  const made = new Map<string, Intl.NumberFormat>();
+  /** Making a format costs a hundred times more than using one, so each is made once. */
+  const plain = (value: number, options: Intl.NumberFormatOptions) => {
+    const key = JSON.stringify(options);
+    let format = made.get(key);
+    if (!format) {
+      format = new Intl.NumberFormat(locale, { ...grouping, ...options } as Intl.NumberFormatOptions);
+      made.set(key, format);
+    }
+    return format.format(value);
+  };
   const compact = (value: number, options: Intl.NumberFormatOptions = {}) =>
     plain(value, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4, ...options });
 
