@@ -109,6 +109,7 @@ export async function embedPage({
 <meta name="color-scheme" content="light dark">
 <title>${escape(title)} (Datenwert)</title>
 <meta name="description" content="${escape(description)}">
+<base target="_blank">
 <link rel="canonical" href="${escape(canonical)}">
 <style>${css}</style>
 </head>

@@ -13,15 +13,8 @@ import { walkPoints } from './keyboard-walk';
 import { showNotices } from './notices';
 import { ownLine } from './own-price';
 import { keepDrawn } from './redraw';
+import { fromSlider, toSlider } from './slider';
 import { showSensitivity } from './sensitivity-list';
-
-const sliderMax = 1000;
-
-/** Position on a slider to value, and back; logarithmic sliders run from 0 to 1000. */
-const fromSlider = ({ scale, min, max }: InputModel, at: number) =>
-  scale === 'log' ? Number((min * (max / min) ** (at / sliderMax)).toPrecision(2)) : at;
-const toSlider = ({ scale, min, max }: InputModel, value: number) =>
-  scale === 'log' ? (sliderMax * Math.log(value / min)) / Math.log(max / min) : value;
 
 /**
  * Brings one calculator to life: its static markup holds the form and the results for the defaults; from here on every

@@ -93,7 +93,7 @@ test('the table of a chart holds its points, and the data come as CSV', async ({
   await page.locator('details.chart-table > summary').click();
   const rows = page.locator('details.chart-table tbody tr');
   await expect(rows.first()).toBeVisible();
-  const address = await page.locator('a[download]').getAttribute('href');
+  const address = await page.locator('.chart-foot a[download]').first().getAttribute('href');
   const answer = await page.request.get(new URL(address!, page.url()).href);
   expect(answer.ok()).toBe(true);
   expect((await answer.text()).trim().split(/\r?\n/).length).toBe(1 + (await rows.count()));
