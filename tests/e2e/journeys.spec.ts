@@ -17,7 +17,7 @@ for (const language of languages) {
       const card = page.locator('#source-card');
       await expect(card).toBeVisible();
       await expect(card.getByRole('heading')).toHaveText(
-        (await page.locator(`#fact-${id} .card`).getByRole('heading').textContent())!.trim(),
+        (await page.locator(`#fact-${id} .card h3`).textContent())!.trim(),
       );
       await expect(card.locator('blockquote, .note').first()).toBeVisible();
       const [at_, beside] = [await figure.boundingBox(), await card.boundingBox()];

@@ -69,7 +69,7 @@ for (const { script, args = [], count, needsBuild } of steps) {
   const { status } = spawnSync('npm', ['run', '--silent', script, ...(args.length ? ['--', ...args] : [])], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reports.browser },
+    env: { ...process.env, GATE: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: reports.browser },
   });
   const seconds = Math.round((Date.now() - start) / 1000);
   const { passed, failed, skipped = 0 } = count?.() ?? { passed: status === 0 ? 1 : 0, failed: 0 };
