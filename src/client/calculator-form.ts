@@ -8,6 +8,7 @@ import { createText } from '../i18n/text';
 import { runCalculator, type InputModel, type Values } from '../models/calculator';
 import { explainMath } from '../models/explain';
 import { decodeState, encodeState } from '../models/query';
+import { numberMark } from '../models/range';
 import { copyText } from './copy';
 import { walkPoints } from './keyboard-walk';
 import { showNotices } from './notices';
@@ -100,9 +101,6 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
     });
   }
 
-  const number = (value: number | null | undefined) =>
-    value === null || value === undefined ? '' : String(Number(value.toPrecision(15)));
-
   function render() {
     const result = runCalculator(model, values);
     for (const lens of model.lenses) {
@@ -110,9 +108,9 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
       const range = result.lenses[lens.id];
       if (!row) continue;
       Object.assign(row.dataset, {
-        low: number(range?.low),
-        central: number(range?.central),
-        high: number(range?.high),
+        low: numberMark(range?.low),
+        central: numberMark(range?.central),
+        high: numberMark(range?.high),
       });
       const spread = !!range && range.low !== range.high;
       row.querySelector('[data-part=central]')!.textContent = range
@@ -131,9 +129,9 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
       const range = result.steps[step.name];
       if (!item) continue;
       Object.assign(item.dataset, {
-        low: number(range?.low),
-        central: number(range?.central),
-        high: number(range?.high),
+        low: numberMark(range?.low),
+        central: numberMark(range?.central),
+        high: numberMark(range?.high),
       });
       // The formulas are only rewritten while they are open to view.
       if (!work?.open) continue;
@@ -282,7 +280,10 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
     const box = one('[data-notices]')!;
     showNotices(box, state.notices, texts, text);
   }
-  if (!linked && model.ask) ask();
+  // A class link says whether the guess comes first; else a shared calculation shows its result at once.
+  const { guess } = root.dataset;
+  if (guess ? guess === 'first' && own === undefined : !linked) ask();
+  root.dataset['awake'] = '';
 
   const box = one('[data-picture]');
   if (box) {

@@ -48,6 +48,7 @@ if (typeof document !== 'undefined') {
   const root = document.querySelector<HTMLElement>('[data-calculator]');
   if (preset && root) {
     apply(root, preset);
+    root.dataset['guess'] = preset.guess ? 'first' : 'no';
     const note = document.querySelector<HTMLElement>('[data-class-note]');
     if (note) note.hidden = false;
   }

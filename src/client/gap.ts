@@ -3,7 +3,6 @@ import { createFormats, roundTo } from '../i18n/formats';
 import { createText } from '../i18n/text';
 import { writeClassCode } from '../models/class-code';
 import { decodeState } from '../models/query';
-import { readPreset } from './class-preset';
 import { copyText } from './copy';
 
 /** Brings the part after the reveal to life: how many times the offer each ruler is, the reader's own words, the code for the class. */
@@ -77,15 +76,6 @@ function wakeGap(section: HTMLElement, root: HTMLElement): void {
     });
   });
 
-  const preset = readPreset(location.hash);
-  const panel = root.querySelector<HTMLElement>('[data-ask]');
-  const asking = root.classList.contains('asking');
-  const answered = new URLSearchParams(location.search).has('own');
-  if (preset?.guess && panel && !asking && !answered) {
-    panel.hidden = false;
-    root.classList.add('asking');
-  }
-  if (preset && !preset.guess && asking) root.querySelector<HTMLElement>('[data-own-skip]')?.click();
   show();
 }
 

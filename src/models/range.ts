@@ -41,3 +41,11 @@ export const toBase = (value: number, factor: number): number =>
  */
 export const fromBase = (value: number, factor: number): number =>
   factor < 1 ? value * (1 / factor) : value / factor;
+
+/**
+ * A number as the marks in the HTML hold it: plain, with a point, empty where there is none.
+ *
+ * @example numberMark(0.1 + 0.2) // '0.3'
+ */
+export const numberMark = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '' : String(Number(value.toPrecision(15)));

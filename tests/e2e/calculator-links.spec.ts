@@ -1,6 +1,6 @@
 import { languages } from '../../src/i18n/languages';
 import { expectFigures, modelOf } from './calculator-page';
-import { at, expect, test, text } from './site';
+import { at, expect, test, text, scrollThrough } from './site';
 
 const path = '/charts/three-euros/';
 
@@ -70,6 +70,7 @@ test('on a page with one calculator the article’s address keeps the state; wit
   await expectFigures(page, await modelOf(page), { surveys: 4 });
 
   await page.goto(at('en', '/practices/insider-sales/'));
+  await scrollThrough(page);
   await page.locator('[data-own-skip]').first().click();
   const field = page.locator('[data-calculator] input[type=number][data-input]').first();
   await field.fill((await field.getAttribute('max'))!);

@@ -14,11 +14,11 @@ const host = 'https://example.org';
 const dir = join(root, 'tests/results/sub-path');
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(300_000);
 
 let server: Awaited<ReturnType<typeof serve>>;
 
 test.beforeAll(async () => {
+  test.setTimeout(300_000);
   await rm(dir, { recursive: true, force: true });
   await promisify(execFile)(process.execPath, ['tests/tools/astro.mjs', 'build'], {
     cwd: root,

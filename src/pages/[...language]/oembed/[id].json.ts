@@ -2,7 +2,8 @@ import type { APIRoute } from 'astro';
 import { imageSvg } from '../../../build/chart-files';
 import { oembed } from '../../../build/oembed';
 import { loadCatalog, loadInterface } from '../../../catalog';
-import { calculatorHeight, chartView } from '../../../components/chart-view';
+import { chartView } from '../../../components/chart-view';
+import { calculatorEmbedHeight } from '../../../components/embed-height';
 import { absoluteUrl, languagePaths } from '../../../i18n/addresses';
 import type { Language } from '../../../i18n/languages';
 
@@ -26,11 +27,13 @@ export const GET: APIRoute = async ({ props }) => {
     / width="(\d+)" height="(\d+)"/.exec(imageSvg(id, 'light', catalog, ui, page)) ?? []
   ).map(Number);
   const calculator = catalog.calculators.get(id);
+  const { title, subtitle } = (calculator?.definition ?? catalog.charts.get(id))!;
+  const texts = { title: title[language], subtitle: subtitle[language] };
   const answer = oembed({
-    title: (calculator?.definition ?? catalog.charts.get(id)!).title[language],
+    title: texts.title,
     page,
     embed: absoluteUrl(language, `/embed/${id}/`),
-    height: calculator ? calculatorHeight : chartView(id, catalog, ui).height,
+    height: calculator ? calculatorEmbedHeight(texts) : chartView(id, catalog, ui).height,
     home: absoluteUrl(language, '/'),
     picture: { url: absoluteUrl(language, `/charts/${id}.png`), width, height },
   });
