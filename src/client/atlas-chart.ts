@@ -17,8 +17,8 @@ const lenses: Lens[] = ['reward', 'company', 'market', 'refusal', 'people', 'har
 /** The same outlines that the drawing at build uses. */
 const outlines = new Map(lenses.map((lens) => [lens, new Path2D(lensMark(lens, 0, 0, 4.5))]));
 
-/** Beyond this many points the gap of paper around each would cost more than it shows. */
-const mostParted = 3000;
+/** Half the side of a stamp in CSS pixels: a mark with the gap of paper around it. */
+const reach = 8;
 
 /** What the chart tells and asks the page around it. */
 export interface AtlasChartOptions {
@@ -67,6 +67,26 @@ function readColours() {
   };
 }
 
+/** Draws each kind of mark once, to be stamped at every point: thousands of outlines would take longer than a frame. */
+function cutStamps(colours: ReturnType<typeof readColours>, ratio: number): Map<string, HTMLCanvasElement> {
+  const stamps = new Map<string, HTMLCanvasElement>();
+  for (const [lens, outline] of outlines)
+    for (const checked of [true, false]) {
+      const stamp = document.createElement('canvas');
+      stamp.width = stamp.height = Math.ceil(2 * reach * ratio);
+      const pen = stamp.getContext('2d')!;
+      pen.scale(ratio, ratio);
+      pen.translate(reach, reach);
+      pen.strokeStyle = checked ? colours.paper : colours.series[lens];
+      pen.lineWidth = checked ? 2 : 3;
+      pen.stroke(outline);
+      pen.fillStyle = checked ? colours.series[lens] : colours.paper;
+      pen.fill(outline);
+      stamps.set(`${lens} ${checked}`, stamp);
+    }
+  return stamps;
+}
+
 /**
  * Makes the interactive chart on a canvas; marks, colours and scales are those of the drawing it replaces.
  *
@@ -79,6 +99,8 @@ export function makeAtlasChart(
   let colours = readColours();
   let currency = 'EUR';
   let marked: string | null = null;
+  let stamps = new Map<string, HTMLCanvasElement>();
+  let cutFor = 0;
 
   const marks: Plugin<'scatter'> = {
     id: 'marks',
@@ -99,32 +121,18 @@ export function makeAtlasChart(
         ctx.lineTo(x, place(point.high));
         ctx.stroke();
       }
-      const parted = data.length <= mostParted;
+      const ratio = chart.currentDevicePixelRatio;
+      if (ratio !== cutFor) [stamps, cutFor] = [cutStamps(colours, ratio), ratio];
       for (const [index, { point }] of data.entries()) {
         const { x, y } = elements[index]!;
-        const outline = outlines.get(point.lens)!;
-        ctx.setTransform(
-          chart.currentDevicePixelRatio,
-          0,
-          0,
-          chart.currentDevicePixelRatio,
-          x * chart.currentDevicePixelRatio,
-          y * chart.currentDevicePixelRatio,
-        );
-        if (parted) {
-          ctx.strokeStyle = point.checked ? colours.paper : colours.series[point.lens];
-          ctx.lineWidth = point.checked ? 2 : 3;
-          ctx.stroke(outline);
-        }
-        ctx.fillStyle = point.checked ? colours.series[point.lens] : colours.paper;
-        ctx.fill(outline);
-        if (point.key === marked) {
-          ctx.strokeStyle = colours.link;
-          ctx.lineWidth = 3;
-          ctx.beginPath();
-          ctx.arc(0, 0, 10, 0, 2 * Math.PI);
-          ctx.stroke();
-        }
+        const stamp = stamps.get(`${point.lens} ${point.checked}`)!;
+        ctx.drawImage(stamp, x - reach, y - reach, stamp.width / ratio, stamp.height / ratio);
+        if (point.key !== marked) continue;
+        ctx.strokeStyle = colours.link;
+        ctx.lineWidth = 3;
+        ctx.beginPath();
+        ctx.arc(x, y, 10, 0, 2 * Math.PI);
+        ctx.stroke();
       }
       ctx.restore();
     },
@@ -226,6 +234,7 @@ export function makeAtlasChart(
     },
     recolour() {
       colours = readColours();
+      cutFor = 0;
       const { x, y } = chart.options.scales!;
       const limits = { x: { min: x!.min, max: x!.max }, y: { min: y!.min, max: y!.max } };
       chart.options = options() as never;

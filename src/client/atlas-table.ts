@@ -22,12 +22,14 @@ const pageSize = 100;
  * Makes the table of the atlas sortable by its heads and keeps it to the selected lines.
  *
  * @param more - the button that shows the rest
+ * @param write - brings a line up to date before it is shown
  * @returns a function that shows other lines
  */
 export function sortTable(
   table: HTMLTableElement,
   more: HTMLButtonElement,
   language: string,
+  write: (line: AtlasLine) => void,
 ): (lines: AtlasLine[]) => void {
   const body = table.tBodies[0]!;
   const collator = new Intl.Collator(language);
@@ -46,7 +48,9 @@ export function sortTable(
 
   const paint = () => {
     const sorted = sort ? [...lines].sort(sort) : lines;
-    body.replaceChildren(...sorted.slice(0, limit).map(({ line }) => line));
+    const shown = sorted.slice(0, limit);
+    shown.forEach(write);
+    body.replaceChildren(...shown.map(({ line }) => line));
     const rest = sorted.length - limit;
     more.hidden = rest <= 0;
     more.textContent = (more.dataset['text'] ?? '').replace('{count}', String(Math.max(rest, 0)));

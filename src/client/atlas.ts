@@ -72,7 +72,11 @@ function wake(atlas: HTMLElement) {
 
   const fields = [...atlas.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[data-atlas-field]')];
   const lensBoxes = [...atlas.querySelectorAll<HTMLInputElement>('[data-atlas-lens]')];
-  const showRows = sortTable(table, find('more'), language);
+  const showRows = sortTable(table, find('more'), language, (row) => {
+    const shown = showAmount(row, state.money, tables);
+    row.cell.textContent = shownText(shown, state.money, words);
+    row.cell.classList.toggle('muted', 'reason' in shown);
+  });
   const proxy = find<HTMLAnchorElement>('proxy');
   let chart: AtlasChart | null = null;
   let selected: AtlasLine[] = [];
@@ -88,15 +92,13 @@ function wake(atlas: HTMLElement) {
     for (const box of lensBoxes) box.checked = !state.without.includes(box.value);
   };
 
-  /** Amounts in the chosen money; only when another is chosen, since that touches every line. */
+  /** Amounts in the chosen money; lines are written when they are shown. */
   const convert = () => {
     if (money === state.money) return;
     money = state.money;
     for (const row of rows) {
       const shown = showAmount(row, money, tables);
       row.amount = 'reason' in shown ? null : shown.central;
-      row.cell.textContent = shownText(shown, money, words);
-      row.cell.classList.toggle('muted', 'reason' in shown);
     }
     find('money').textContent = moneyText(money, words);
     find('shown-head').textContent = text(`currency.${currencyOf(money)}`);

@@ -18,7 +18,10 @@ const childId = query.get('childId');
 let sent = 0;
 
 function send(force = false) {
+  // As high as it is without the scroll bar of a frame that is still too low, which would make lines wrap sooner.
+  root.style.overflow = 'hidden';
   const height = Math.ceil(root.offsetHeight);
+  root.style.overflow = '';
   if (parent === window || !Number.isFinite(height) || height < 1 || (!force && height === sent)) return;
   sent = height;
   const { id = '', version = '' } = root.dataset;

@@ -23,28 +23,29 @@ const builder = (page: Page) =>
 
 /** Everything unfolded, long lists cut to their first entries. */
 async function lay(page: Page, address: string) {
-  await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(`.${address}`);
   await unfold(page);
   for (const skip of await page.locator('[data-own-skip]:visible').all()) await skip.click();
   await page.evaluate((count) => {
-    for (const list of document.querySelectorAll('.notes, .work > ol'))
+    for (const list of document.querySelectorAll('.notes, .work > ol, .sources-list'))
       for (const entry of [...list.children].slice(count)) entry.remove();
   }, entriesEach);
 }
 
-/** A page in the light theme by all rules, then in the dark one by those that look at colours. */
+/**
+ * A page by all rules: English in the light theme, German in the dark one. Both languages are printed by the same
+ * components, so each component is seen in both themes; what colours go together is tested by the tokens besides.
+ */
 async function check(page: Page, address: string): Promise<string[]> {
+  const theme = address.startsWith('/de/') ? 'dark' : 'light';
+  await page.emulateMedia({ colorScheme: theme });
   await lay(page, address);
-  const light = await builder(page).withTags(standards).analyze();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await builder(page).withRules(['color-contrast', 'link-in-text-block']).analyze();
-  return [...said(light, `${address} (light)`), ...said(dark, `${address} (dark)`)];
+  return said(await builder(page).withTags(standards).analyze(), `${address} (${theme})`);
 }
 
 for (let start = 0; start < pages.length; start += pagesEach) {
   const batch = pages.slice(start, start + pagesEach);
-  test(`axe finds nothing in either theme from ${batch[0]} to ${batch.at(-1)}`, async ({ page }) => {
+  test(`axe finds nothing from ${batch[0]} to ${batch.at(-1)}`, async ({ page }) => {
     test.setTimeout(120_000);
     if (batch.includes('/404.html'))
       test.info().annotations.push({ type: 'note', description: 'the page for unknown addresses' });

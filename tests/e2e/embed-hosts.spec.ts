@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { serve } from '../tools/serve.mjs';
 import { folder } from './built';
+import { snippet } from './embed-code';
 import { expect, test } from './site';
 
 interface Heard {
@@ -67,7 +68,7 @@ test('unchanged heights are not repeated, but AMP’s and WordPress’s question
   await expect.poll(ours).toBe(4);
 });
 
-for (const name of ['datawrapper', 'pym', 'amp', 'medium', 'wordpress'])
+for (const name of ['datawrapper', 'pym', 'newswire', 'amp', 'medium', 'wordpress'])
   test(`a host with ${name}’s script fits the frame to its content`, async ({ page, hosts, site }) => {
     await page.goto(hosts.page(name, { embed: `${site.address}embed/${id}/` }));
     await expect.poll(async () => (await frameHeight(page)) - (await contentHeight(page))).toBe(0);
@@ -152,4 +153,89 @@ test('junk from a hostile host changes nothing in the embed, junk from others no
 test('the host script is under 1 kilobyte before compression', async ({ page }) => {
   const answer = await page.request.get('./embed.v1.js');
   expect((await answer.body()).length).toBeLessThanOrEqual(1024);
+});
+
+test('the page around an embed does not move, and a dark host keeps it dark', async ({
+  page,
+  hosts,
+  documents,
+  site,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.addInitScript(() => {
+    const moved: number[] = [];
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(hosts.page('dark', { code: snippet({ documents, site }, id) }));
+  await expect.poll(async () => (await frameHeight(page)) - (await contentHeight(page))).toBe(0);
+  const moved = await page.evaluate(() => (window as unknown as { moved: number[] }).moved);
+  // The bound of Core Web Vitals for "good".
+  expect(moved.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.1);
+  const [red = 255] = await page
+    .frames()[1]!
+    .evaluate(() => getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g)!.map(Number));
+  expect(red).toBeLessThan(60);
+});
+
+test('the keyboard goes through an embed and on to the page around it', async ({
+  page,
+  hosts,
+  documents,
+  site,
+}) => {
+  await page.goto(hosts.page('plain', { code: snippet({ documents, site }, id) }));
+  const box = page.frameLocator('iframe').locator('[data-chart-box]');
+  await expect(box).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.frameLocator('iframe').locator('[data-point]')).not.toBeEmpty();
+  await page.keyboard.press('Tab');
+  await expect(page.frameLocator('iframe').locator('a:focus')).toHaveCount(1);
+});
+
+test('an embed in a printed page shows its chart', async ({ page, hosts, documents, site }) => {
+  await page.goto(hosts.page('plain', { code: snippet({ documents, site }, id) }));
+  await page.emulateMedia({ media: 'print' });
+  await expect(
+    page.frameLocator('iframe').locator('[data-chart-box] svg').filter({ visible: true }),
+  ).toHaveCount(1);
+  expect((await page.pdf()).length).toBeGreaterThan(10_000);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an embed shows chart and source in the host', async ({ page, hosts, documents, site }) => {
+    await page.goto(hosts.page('plain', { code: snippet({ documents, site }, id) }));
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('[data-chart-box] svg').filter({ visible: true })).toHaveCount(1);
+    await expect(frame.locator('.embed-foot a').first()).toBeVisible();
+  });
+});
+
+test.describe('an address that does not exist', () => {
+  test.use({ expectedErrors: [/404/] });
+
+  test('gives a readable page in the frame that leads home in a new window', async ({
+    page,
+    hosts,
+    site,
+  }) => {
+    for (const path of ['embed/no-such-chart/', `embed/${id}/v999/`, `fr/embed/${id}/`]) {
+      await page.goto(
+        hosts.page('plain', {
+          code: `<iframe src="${site.address}${path}" width="100%" height="600"></iframe>`,
+        }),
+      );
+      const frame = page.frameLocator('iframe');
+      await expect(frame.getByRole('heading').first()).toBeVisible();
+      const home = frame.locator('main a[href="/"]').first();
+      await expect(home).toBeVisible();
+      await expect(home).toHaveAttribute('target', '_blank');
+    }
+  });
 });

@@ -2,27 +2,8 @@ import type { Page } from 'playwright/test';
 import { languages } from '../../src/i18n/languages';
 import { calculators, charts, embeds } from './built';
 import { expectFigures, modelOf } from './calculator-page';
-import { at, expect, test } from './site';
-
-type Fixtures = Parameters<Parameters<typeof test>[2]>[0];
-
-/** The embed of an id, on the server under test. */
-const addressOfEmbed = ({ site }: Pick<Fixtures, 'site'>, id: string, language: 'en' | 'de' = 'en') =>
-  new URL(at(language, `/embed/${id}/`), site.address).href;
-const script = ({ site }: Pick<Fixtures, 'site'>) => new URL('embed.v1.js', site.address).href;
-
-/** The code a reader copies for an id, with the addresses of the server under test. */
-function snippet(
-  { documents, site }: Pick<Fixtures, 'documents' | 'site'>,
-  id: string,
-  language: 'en' | 'de' = 'en',
-) {
-  const page = documents.find(
-    ({ address }) => address === `${language === 'de' ? '/de' : ''}/charts/${id}/`,
-  )!;
-  return page.snippet!.replaceAll(new URL('/', page.canonical!).href, site.address);
-}
-const withoutScript = (code: string) => code.replace(/<script[^]*<\/script>/, '');
+import { addressOfEmbed, script, snippet, withoutScript } from './embed-code';
+import { expect, test } from './site';
 
 /** The embed's frame, loaded. */
 async function frameOf(page: Page, index = 0) {

@@ -21,6 +21,14 @@ export async function serveHosts() {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://host');
     const name = pathname.slice(1);
+    // The real scripts that other hosts run, from their packages.
+    if (name.startsWith('scripts/')) {
+      readFile(join(root, 'node_modules', name.slice('scripts/'.length))).then(
+        (script) => response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script),
+        () => response.writeHead(404).end(),
+      );
+      return;
+    }
     readFile(join(root, 'tests/fixtures/hosts', `${name}.html`), 'utf8').then(
       (page) => {
         const filled = page.replace(/\{\{(\w+)\}\}/g, (_, key: string) => searchParams.get(key) ?? '');

@@ -1,6 +1,6 @@
-// Runs every check in order, also after one has failed, and ends with one line: `N passed, N failed`. Vitest and
+// Runs every check, also after one has failed, and ends with one line: `N passed, N failed`. Vitest and
 // Playwright count each test; every other step counts as one.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 
 const results = 'tests/results';
@@ -38,40 +38,60 @@ function countBrowser() {
 /** @param {string} file */
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 
-/** @type {{ script: string, args?: string[], count?: () => Counts | undefined, needsBuild?: boolean }[]} */
-const steps = [
-  { script: 'check' },
-  { script: 'lint' },
-  { script: 'format:check' },
-  {
-    script: 'test:unit',
-    args: ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.unit}`],
-    count: countUnit,
-  },
-  { script: 'build' },
-  { script: 'test:budgets', needsBuild: true },
-  { script: 'test:e2e', args: ['--reporter=dot,json'], count: countBrowser, needsBuild: true },
+/** @typedef {{ script: string, args?: string[], count?: () => Counts | undefined, needsBuild?: boolean }} Step */
+
+/**
+ * What runs one after the other; the steps of one row run side by side, since each of them keeps one processor busy.
+ *
+ * @type {Step[][][]}
+ */
+const rows = [
+  [[{ script: 'build' }], [{ script: 'check' }, { script: 'lint' }, { script: 'format:check' }]],
+  [
+    [
+      {
+        script: 'test:unit',
+        args: ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.unit}`],
+        count: countUnit,
+      },
+    ],
+  ],
+  [[{ script: 'test:budgets', needsBuild: true }]],
+  [[{ script: 'test:e2e', args: ['--reporter=dot,json'], count: countBrowser, needsBuild: true }]],
 ];
 
 rmSync(results, { recursive: true, force: true });
 const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
 const lines = [];
 let built = true;
 
-for (const { script, args = [], count, needsBuild } of steps) {
+/** @type {(script: string, args: string[]) => Promise<{ status: number | null, output: string }>} */
+const run = (script, args) =>
+  new Promise((done) => {
+    const child = spawn('npm', ['run', '--silent', script, ...(args.length ? ['--', ...args] : [])], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reports.browser },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    child.on('close', (status) => done({ status, output }));
+  });
+
+/** @type {(step: Step) => Promise<void>} */
+async function take({ script, args = [], count, needsBuild }) {
   if (needsBuild && !built) {
     total.failed += 1;
     lines.push(`${script.padEnd(14)} not run, since the build failed`);
-    continue;
+    return;
   }
-  console.log(`\n--- npm run ${script}`);
   const start = Date.now();
-  const { status } = spawnSync('npm', ['run', '--silent', script, ...(args.length ? ['--', ...args] : [])], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: { ...process.env, GATE: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: reports.browser },
-  });
+  const { status, output } = await run(script, args);
   const seconds = Math.round((Date.now() - start) / 1000);
+  // In one piece, so that steps side by side do not mix their lines.
+  console.log(`\n--- npm run ${script}\n${output}`);
   const { passed, failed, skipped = 0 } = count?.() ?? { passed: status === 0 ? 1 : 0, failed: 0 };
   // A step that ends badly counts as a failure even where each of its tests passed.
   const failures = Math.max(failed, status === 0 ? 0 : 1);
@@ -82,6 +102,13 @@ for (const { script, args = [], count, needsBuild } of steps) {
     `${script.padEnd(14)} ${passed} passed, ${failures} failed${skipped ? `, ${skipped} skipped` : ''}, ${seconds} s`,
   );
 }
+
+for (const row of rows)
+  await Promise.all(
+    row.map(async (lane) => {
+      for (const step of lane) await take(step);
+    }),
+  );
 
 console.log(`\n${lines.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
