@@ -16,7 +16,11 @@ const heights = async (page: Page, index = 0) => {
   const frame = await frameOf(page, index);
   return {
     content: await frame.evaluate(() => Math.ceil(document.documentElement.offsetHeight)),
-    frame: await frame.evaluate(() => innerHeight),
+    // As the host laid it out: a frame off the screen learns of its size only when it is shown.
+    frame: await page
+      .locator('iframe')
+      .nth(index)
+      .evaluate((element) => element.clientHeight),
     scrolls: await frame.evaluate(() => document.documentElement.scrollHeight > innerHeight),
   };
 };

@@ -2,6 +2,7 @@
 // Playwright count each test; every other step counts as one.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 const results = 'tests/results';
 const reports = { unit: `${results}/vitest.json`, browser: `${results}/playwright.json` };
@@ -38,7 +39,14 @@ function countBrowser() {
 /** @param {string} file */
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 
-/** @typedef {{ script: string, args?: string[], count?: () => Counts | undefined, needsBuild?: boolean }} Step */
+/** @typedef {{ script: string, name?: string, args?: string[], env?: Record<string, string>, count?: () => Counts | undefined, needsBuild?: boolean }} Step */
+
+/** The site under a sub-path, as GitHub Pages serves it; tests/e2e/sub-path.spec.ts looks at it. */
+const subPath = {
+  BASE_PATH: '/datenwert/',
+  SITE_URL: 'https://example.org',
+  OUT_DIR: resolve(results, 'sub-path'),
+};
 
 /**
  * What runs one after the other; the steps of one row run side by side, since each of them keeps one processor busy.
@@ -46,9 +54,12 @@ const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')
  * @type {Step[][][]}
  */
 const rows = [
-  [[{ script: 'build' }], [{ script: 'check' }, { script: 'lint' }, { script: 'format:check' }]],
   [
+    [{ script: 'build' }, { script: 'build', name: 'build sub-path', env: subPath }],
     [
+      { script: 'check' },
+      { script: 'lint' },
+      { script: 'format:check' },
       {
         script: 'test:unit',
         args: ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.unit}`],
@@ -57,7 +68,17 @@ const rows = [
     ],
   ],
   [[{ script: 'test:budgets', needsBuild: true }]],
-  [[{ script: 'test:e2e', args: ['--reporter=dot,json'], count: countBrowser, needsBuild: true }]],
+  [
+    [
+      {
+        script: 'test:e2e',
+        args: ['--reporter=dot,json'],
+        env: { SUB_PATH_BUILT: '1' },
+        count: countBrowser,
+        needsBuild: true,
+      },
+    ],
+  ],
 ];
 
 rmSync(results, { recursive: true, force: true });
@@ -66,13 +87,13 @@ const total = { passed: 0, failed: 0 };
 const lines = [];
 let built = true;
 
-/** @type {(script: string, args: string[]) => Promise<{ status: number | null, output: string }>} */
-const run = (script, args) =>
+/** @type {(script: string, args: string[], env: Record<string, string>) => Promise<{ status: number | null, output: string }>} */
+const run = (script, args, env) =>
   new Promise((done) => {
     const child = spawn('npm', ['run', '--silent', script, ...(args.length ? ['--', ...args] : [])], {
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
-      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reports.browser },
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reports.browser, ...env },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
@@ -81,25 +102,25 @@ const run = (script, args) =>
   });
 
 /** @type {(step: Step) => Promise<void>} */
-async function take({ script, args = [], count, needsBuild }) {
+async function take({ script, name = script, args = [], env = {}, count, needsBuild }) {
   if (needsBuild && !built) {
     total.failed += 1;
-    lines.push(`${script.padEnd(14)} not run, since the build failed`);
+    lines.push(`${name.padEnd(14)} not run, since the build failed`);
     return;
   }
   const start = Date.now();
-  const { status, output } = await run(script, args);
+  const { status, output } = await run(script, args, env);
   const seconds = Math.round((Date.now() - start) / 1000);
   // In one piece, so that steps side by side do not mix their lines.
-  console.log(`\n--- npm run ${script}\n${output}`);
+  console.log(`\n--- ${name}\n${output}`);
   const { passed, failed, skipped = 0 } = count?.() ?? { passed: status === 0 ? 1 : 0, failed: 0 };
   // A step that ends badly counts as a failure even where each of its tests passed.
   const failures = Math.max(failed, status === 0 ? 0 : 1);
-  if (script === 'build') built = failures === 0;
+  if (script === 'build') built &&= failures === 0;
   total.passed += passed;
   total.failed += failures;
   lines.push(
-    `${script.padEnd(14)} ${passed} passed, ${failures} failed${skipped ? `, ${skipped} skipped` : ''}, ${seconds} s`,
+    `${name.padEnd(14)} ${passed} passed, ${failures} failed${skipped ? `, ${skipped} skipped` : ''}, ${seconds} s`,
   );
 }
 
