@@ -50,7 +50,7 @@ test('under a sub-path the front page, an article, the search and an embed work,
   await expect(page).toHaveURL(`${server.address}practices/shopper-panel/`);
   await scrollThrough(page);
   await page.locator('[data-own-skip]').first().click();
-  await expect(page.locator('[data-share]').first()).toHaveValue(`${host}${base}practices/shopper-panel/`);
+  await expect(page.locator('[data-share]').first()).toHaveValue(`${host}${base}charts/three-euros/`);
 
   await page.keyboard.press('/');
   await page.keyboard.type('three euros');
