@@ -40,7 +40,7 @@ async function style(files: readonly string[], ...used: string[]): Promise<strin
   const [purged] = await new PurgeCSS().purge({
     content: used.map((raw) => ({ raw, extension: 'html' })),
     css: [{ raw: await all }],
-    safelist: ['html', 'body', 'data-theme', 'light', 'dark'],
+    safelist: ['html', 'body', 'main', 'data-theme', 'light', 'dark'],
   });
   const { code } = await transform(purged!.css, { loader: 'css', minify: true });
   return code.trim();

@@ -8,6 +8,7 @@ const query = new URLSearchParams(location.search);
 const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
 root.classList.add('js');
+if (parent === window) root.classList.add('alone');
 // A frozen copy does not know its host; the address it prints comes from the link beside it.
 const home = document.querySelector<HTMLAnchorElement>('.embed-foot a');
 const address = document.querySelector('[data-address]');
@@ -17,11 +18,20 @@ const secret = /[#&?]secret=([\w-]{1,64})/.exec(location.hash)?.[1];
 const childId = query.get('childId');
 let sent = 0;
 
-function send(force = false) {
-  // As high as it is without the scroll bar of a frame that is still too low, which would make lines wrap sooner.
-  root.style.overflow = 'hidden';
+const boxes = [...document.querySelectorAll('.chart-box, .inputs, .results')];
+
+/** The height that nothing has to scroll in, also while the frame is lower. */
+function contentHeight(): number {
+  const places = boxes.map(({ scrollTop }) => scrollTop);
+  root.classList.add('measuring');
   const height = Math.ceil(root.offsetHeight);
-  root.style.overflow = '';
+  root.classList.remove('measuring');
+  boxes.forEach((box, index) => (box.scrollTop = places[index]!));
+  return height;
+}
+
+function send(force = false) {
+  const height = contentHeight();
   if (parent === window || !Number.isFinite(height) || height < 1 || (!force && height === sent)) return;
   sent = height;
   const { id = '', version = '' } = root.dataset;
@@ -45,6 +55,7 @@ addEventListener('message', ({ source, data }) => {
 });
 addEventListener('load', () => send());
 void document.fonts?.ready.then(() => send());
-new ResizeObserver(() => send()).observe(root);
+const resized = new ResizeObserver(() => send());
+for (const part of [root, ...document.querySelectorAll('.chart > *, .calculator > *')]) resized.observe(part);
 
 export {};

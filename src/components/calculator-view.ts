@@ -59,6 +59,8 @@ export function factUnit(fact: Pick<Fact, 'unit' | 'per'>): string | null {
 function unitKeys(model: CalculatorModel): string[] {
   const keys = new Set<string>();
   const add = (unit: string, titled = false) => {
+    // A lens without a step has no unit.
+    if (!unit) return;
     const [head = '', ...per] = unit.trim().replace(/\s+/g, '-').split('/');
     for (const form of ['one', 'other']) keys.add(`unit.${head}.${form}`);
     for (const name of per) keys.add(`per.${name}`).add(`units.${name.replace(/^\d+-/, '')}`);

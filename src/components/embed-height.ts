@@ -1,7 +1,4 @@
-/** What no embed is higher than in its compact form, in CSS pixels: WordPress gives no more. */
-export const mostHeight = 1000;
-/** Height that the picture of a chart gets in a column of 600 px; what is longer scrolls (styles/embed.css). */
-const mostPicture = 560;
+import type { CalculatorModel } from '../models/calculator';
 
 /** Lines that a text takes; German words leave more of a line empty, so the measure is short. */
 const lines = (text: string, charactersEach: number) => Math.ceil(text.length / charactersEach);
@@ -9,24 +6,25 @@ const heading = ({ title, subtitle }: { title: string; subtitle: string }) =>
   26 * lines(title, 50) + 24 * lines(subtitle, 64);
 
 /**
- * Height of a chart's embed for hosts that do not listen to its messages.
+ * Height of a chart's embed as the code to copy names it, so that the page around it does not move once the embed tells
+ * its own: about that of its content in a column of 600 px.
  *
  * @param texts - as printed around the picture
  * @param picture - height of the drawing at middle width, in CSS pixels
- * @returns CSS pixels, enough in a column of 600 px
+ * @returns CSS pixels
  */
-export function chartEmbedHeight(
+export const chartEmbedHeight = (
   texts: { title: string; subtitle: string; note?: string },
   picture: number,
-): number {
-  const notes = 20 * (2 + lines(texts.note ?? '', 70));
-  return Math.min(mostHeight, Math.ceil(heading(texts) + Math.min(mostPicture, picture) + notes + 190));
-}
+): number => Math.ceil(heading(texts) + picture + 20 * (2 + lines(texts.note ?? '', 72)) + 160);
 
 /**
- * Height of a calculator's embed for hosts that do not listen to its messages: its inputs and results scroll.
+ * Height of a calculator's embed as the code to copy names it: about that of its content in a column of 600 px. A question
+ * at the start is lower than a result, and a result without a table of lenses lower than one with it.
  *
- * @returns CSS pixels, enough in a column of 600 px
+ * @returns CSS pixels
  */
-export const calculatorEmbedHeight = (texts: { title: string; subtitle: string }): number =>
-  Math.min(mostHeight, heading(texts) + 900);
+export const calculatorEmbedHeight = (
+  texts: { title: string; subtitle: string },
+  { ask, lenses }: CalculatorModel,
+): number => heading(texts) + (ask ? 850 : lenses.length ? 1100 : 910);

@@ -33,7 +33,7 @@ export const GET: APIRoute = async ({ props }) => {
     title: texts.title,
     page,
     embed: absoluteUrl(language, `/embed/${id}/`),
-    height: calculator ? calculatorEmbedHeight(texts) : chartView(id, catalog, ui).height,
+    height: calculator ? calculatorEmbedHeight(texts, calculator.model) : chartView(id, catalog, ui).height,
     home: absoluteUrl(language, '/'),
     picture: { url: absoluteUrl(language, `/charts/${id}.png`), width, height },
   });
