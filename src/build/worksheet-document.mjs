@@ -68,9 +68,7 @@ const tableOf = (table, base) =>
             (cell) =>
               new TableCell({
                 margins: { top: 80, bottom: 80, left: 100, right: 100 },
-                children: [
-                  new Paragraph({ children: runs(cell, base, { bold: cell.localName === 'th' }) }),
-                ],
+                children: [new Paragraph({ children: runs(cell, base, { bold: cell.localName === 'th' }) })],
               }),
           ),
         }),

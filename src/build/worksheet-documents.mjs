@@ -19,10 +19,7 @@ export function worksheetDocuments() {
         );
         for (const page of pages) {
           const html = await readFile(join(root, page), 'utf8');
-          await writeFile(
-            join(root, page, '..', '..', 'worksheet.docx'),
-            await worksheetDocument(html),
-          );
+          await writeFile(join(root, page, '..', '..', 'worksheet.docx'), await worksheetDocument(html));
         }
         logger.info(`${pages.length} editable worksheets`);
       },

@@ -56,7 +56,10 @@ export const lessonSchema = z
     phases: z
       .array(
         z.strictObject({
-          minutes: z.int().min(2, 'A block takes two minutes or more.').max(30, 'Split a block over 30 minutes.'),
+          minutes: z
+            .int()
+            .min(2, 'A block takes two minutes or more.')
+            .max(30, 'Split a block over 30 minutes.'),
           title: z.string().max(40, 'Keep the name of a block under 40 characters.'),
           form: z.enum(socialForms, { error: `Use one of: ${socialForms.join(', ')}.` }),
           text: sentence,

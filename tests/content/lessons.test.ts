@@ -8,8 +8,16 @@ import { readContent } from './read-content';
 import { readingLevel } from './reading-level';
 import { findTypedAmounts } from './typed-amounts';
 
-const { lessons, worksheets, solutions, catalog, calculators, charts, practices, interface: texts } =
-  readContent();
+const {
+  lessons,
+  worksheets,
+  solutions,
+  catalog,
+  calculators,
+  charts,
+  practices,
+  interface: texts,
+} = readContent();
 const sheets = [...worksheets, ...solutions];
 const entry = ({ id, language, text, head }: (typeof lessons)[number]) => ({
   id: `${id}/${language}`,
@@ -43,7 +51,10 @@ describe('the lessons', () => {
   it('last one lesson, and one of them two', () => {
     for (const language of languages)
       expect(
-        lessons.filter((one) => one.language === language).map(({ head }) => head.minutes).sort(),
+        lessons
+          .filter((one) => one.language === language)
+          .map(({ head }) => head.minutes)
+          .sort(),
       ).toEqual([45, 45, 45, 90]);
   });
 
@@ -81,7 +92,11 @@ describe.each(lessons)('$file', ({ head, text, language }) => {
   });
 
   it('has background, steps, two levels, misconceptions and homework', () => {
-    expect(findSections(text).map(({ heading }) => heading).filter(Boolean)).toHaveLength(5);
+    expect(
+      findSections(text)
+        .map(({ heading }) => heading)
+        .filter(Boolean),
+    ).toHaveLength(5);
   });
 
   it('types no amount into its head', () => {

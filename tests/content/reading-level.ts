@@ -6,10 +6,7 @@ const germanVowels = /au|ei|eu|äu|ai|ie|aa|ee|oo|[aeiouyäöü]/g;
 
 /** Syllables of a word; a word without a vowel, such as an abbreviation, counts as one. */
 const syllables = (word: string, language: string): number =>
-  Math.max(
-    1,
-    language === 'de' ? (word.toLowerCase().match(germanVowels)?.length ?? 0) : syllable(word),
-  );
+  Math.max(1, language === 'de' ? (word.toLowerCase().match(germanVowels)?.length ?? 0) : syllable(word));
 
 /**
  * The sentences of a text for students: no tables, headings, quotes of others, or lines of a help card's labels. A
@@ -25,9 +22,7 @@ function sentencesOf(text: string, language: string): string[][] {
   return toProse(own, 'x')
     .split(/\n\s*\n|\n(?=\s*[-*]\s)/)
     .flatMap((block) => [...segmenter.segment(block.replace(/\s+/g, ' '))].map(({ segment }) => segment))
-    .map((sentence) =>
-      sentence.split(/[\s–-]+/).flatMap((word) => /\p{L}[\p{L}’']*/u.exec(word)?.[0] ?? []),
-    )
+    .map((sentence) => sentence.split(/[\s–-]+/).flatMap((word) => /\p{L}[\p{L}’']*/u.exec(word)?.[0] ?? []))
     .filter((words) => words.length > 1);
 }
 
@@ -44,7 +39,5 @@ export function readingLevel(text: string, language: string): number {
   const words = sentences.flat();
   const perSentence = words.length / sentences.length;
   const perWord = words.reduce((sum, word) => sum + syllables(word, language), 0) / words.length;
-  return language === 'de'
-    ? 180 - perSentence - 58.5 * perWord
-    : 0.39 * perSentence + 11.8 * perWord - 15.59;
+  return language === 'de' ? 180 - perSentence - 58.5 * perWord : 0.39 * perSentence + 11.8 * perWord - 15.59;
 }

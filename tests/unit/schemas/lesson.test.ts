@@ -85,6 +85,8 @@ describe('joining a lesson with its sheets', () => {
     expect(messageFor({ calculators: ['three-euro'] }, [sheet('A')], [sheet('A')])).toBe(
       'content/lessons/x/en.mdx: calculators names “three-euro”, which does not exist. Did you mean three-euros?',
     );
-    expect(messageFor({ practices: ['sample'] }, [sheet('A')], [sheet('A')])).toContain('Did you mean samples?');
+    expect(messageFor({ practices: ['sample'] }, [sheet('A')], [sheet('A')])).toContain(
+      'Did you mean samples?',
+    );
   });
 });
