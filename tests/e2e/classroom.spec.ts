@@ -49,7 +49,7 @@ for (const language of languages) {
 
   test(`a student writes on the sheet; nothing of it is stored, in ${language}`, async ({ page }) => {
     await page.goto(at(language, '/classroom/how-many-points/worksheet/'));
-    const first = page.locator('textarea.answer').first();
+    const first = page.locator('.answer textarea').first();
     await tabTo(page, first);
     await page.keyboard.type('12');
     await expect(first).toHaveValue('12');
@@ -131,7 +131,7 @@ test.describe('without script', () => {
       await expect(page.locator('.script-only').filter({ visible: true })).toHaveCount(0);
       await page.locator('.hand-out a[href$="/worksheet/"]').click();
       await expect(page.locator('blockquote')).toHaveCount(6);
-      await page.locator('textarea.answer').first().fill('x');
+      await page.locator('.answer textarea').first().fill('x');
       const fact = page.locator('.task a.fact').first();
       const id = await fact.getAttribute('data-fact');
       await fact.click();
