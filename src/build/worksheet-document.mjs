@@ -5,6 +5,7 @@ import {
   LeaderType,
   Packer,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableRow,
@@ -83,7 +84,7 @@ const lines = (count) =>
       new Paragraph({
         spacing: { before: 160 },
         tabStops: [{ type: TabStopType.RIGHT, position: lineWidth, leader: LeaderType.UNDERSCORE }],
-        children: [new TextRun('\t')],
+        children: [new TextRun({ children: [new Tab()] })],
       }),
   );
 

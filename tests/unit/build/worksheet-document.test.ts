@@ -20,6 +20,7 @@ describe('a worksheet as a document', () => {
   it('gives as many lines as the page', async () => {
     const xml = await text('<textarea rows="3"></textarea>');
     expect(xml.match(/w:leader="underscore"/g)).toHaveLength(3);
+    expect(xml.match(/<w:tab\/>/g)).toHaveLength(3);
   });
 
   it('keeps tables with their heading row', async () => {
