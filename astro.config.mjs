@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { chartArchives } from './src/build/chart-archive.mjs';
 import { interfaceTypes } from './src/build/interface-types.mjs';
 import { searchIndex } from './src/build/search-index.mjs';
+import { worksheetDocuments } from './src/build/worksheet-documents.mjs';
 
 /** The only script that runs inline: it sets the colours before the first paint. */
 const themeScript = readFileSync(new URL('./src/client/theme-early.js', import.meta.url), 'utf8');
@@ -30,6 +31,7 @@ export default defineConfig({
     interfaceTypes(),
     chartArchives(),
     searchIndex(),
+    worksheetDocuments(),
   ],
   security: {
     csp: {

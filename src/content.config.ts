@@ -5,6 +5,7 @@ import { chartSchema } from './schemas/chart';
 import { factsSchema } from './schemas/fact';
 import { termSchema } from './schemas/glossary';
 import { interfaceSchema } from './schemas/interface';
+import { lessonSchema, sheetSchema } from './schemas/lesson';
 import { operatorSchema } from './schemas/operator';
 import { pageSchema } from './schemas/page';
 import { practiceSchema } from './schemas/practice';
@@ -27,6 +28,9 @@ export const collections = {
   practices: defineCollection({ loader: articles('practices'), schema: practiceSchema }),
   pages: defineCollection({ loader: articles('pages'), schema: pageSchema }),
   glossary: defineCollection({ loader: articles('glossary'), schema: termSchema }),
+  lessons: defineCollection({ loader: articles('lessons'), schema: lessonSchema }),
+  worksheets: defineCollection({ loader: articles('worksheets'), schema: sheetSchema }),
+  solutions: defineCollection({ loader: articles('solutions'), schema: sheetSchema }),
   operator: defineCollection({
     loader: glob({ base: './content', pattern: 'operator.yaml' }),
     schema: operatorSchema,

@@ -14,6 +14,11 @@ export function factsOfText(body: string, catalog: Catalog): string[] {
   return [...new Set(ids)].filter((id) => catalog.facts.has(id));
 }
 
+/** The facts that a text itself cites, without those behind its charts and calculators. */
+export const factsCited = (body: string): string[] => [
+  ...new Set(findReferences(body).flatMap(({ id, collection }) => (collection === 'facts' ? [id] : []))),
+];
+
 /** The facts a case study rests on: those of its receipt, then those of its text. */
 export function factsOfArticle(body: string, data: PracticeData, catalog: Catalog): string[] {
   const receipt = data.receipt.lines.flatMap(({ fact }) => fact ?? []).filter((id) => catalog.facts.has(id));

@@ -7,6 +7,7 @@ import type { SeriesDefinition } from '../schemas/series';
 import { checkArticles } from './articles';
 import { termsById } from './glossary';
 import { joinContent, type Catalog, type RawContent } from './join';
+import { joinLessons } from './lessons';
 
 export type { Catalog, Calculator, Fact } from './join';
 
@@ -38,6 +39,9 @@ async function load(): Promise<Catalog> {
     await getCollection('practices'),
     await getCollection('pages'),
     await getCollection('glossary'),
+    await getCollection('lessons'),
+    await getCollection('worksheets'),
+    await getCollection('solutions'),
   ];
   checkArticles(texts.flat(), catalog);
   return catalog;
@@ -82,4 +86,14 @@ export async function loadPractices(language: Language) {
   return entries
     .map((entry) => ({ id: entry.id.split('/')[0]!, entry, data: entry.data }))
     .sort((a, b) => a.data.order - b.data.order);
+}
+
+/** The lessons of a language in their order, each with its worksheet and solutions. */
+export async function loadLessons(language: Language) {
+  const parts = {
+    worksheet: await getCollection('worksheets'),
+    solutions: await getCollection('solutions'),
+  };
+  const practices = (await loadPractices(language)).map(({ id }) => id);
+  return joinLessons(language, await getCollection('lessons'), parts, await loadCatalog(), practices);
 }

@@ -13,8 +13,8 @@ import {
 import { readContent } from './read-content';
 import { findTypedAmounts } from './typed-amounts';
 
-const { practices, pages, catalog, calculators, charts } = readContent();
-const articles = [...practices, ...pages];
+const { practices, pages, lessons, worksheets, solutions, catalog, calculators, charts } = readContent();
+const articles = [...practices, ...pages, ...lessons, ...worksheets, ...solutions];
 const [first, ...others] = languages;
 
 /** Each article in another language beside its version in the first language. */
@@ -76,7 +76,9 @@ describe.each(pairs)('$file', ({ article, original }) => {
       sections.map(({ tags }, index) => ({
         section: index,
         steps: unique(
-          tags.filter(({ name }) => name === 'Step').map(({ attributes: a }) => `${a.calculator}.${a.step}`),
+          tags
+            .filter(({ name }) => name === 'Step')
+            .map(({ attributes: a }) => `${a.calculator}.${a.step} ${a.given ?? ''}`),
         ),
       }));
     expect(steps(mine)).toEqual(steps(theirs));

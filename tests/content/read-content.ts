@@ -10,6 +10,7 @@ import { chartSchema } from '../../src/schemas/chart';
 import { factsSchema } from '../../src/schemas/fact';
 import { termSchema, type TermData } from '../../src/schemas/glossary';
 import { interfaceSchema } from '../../src/schemas/interface';
+import { lessonSchema, sheetSchema, type LessonData, type SheetData } from '../../src/schemas/lesson';
 import { pageSchema } from '../../src/schemas/page';
 import { practiceSchema, type PracticeData } from '../../src/schemas/practice';
 import { seriesSchema } from '../../src/schemas/series';
@@ -36,6 +37,9 @@ export interface Content extends RawContent {
   practices: Article<PracticeData>[];
   pages: Article<{ title: string; description: string }>[];
   terms: Article<TermData>[];
+  lessons: Article<LessonData>[];
+  worksheets: Article<SheetData>[];
+  solutions: Article<SheetData>[];
   /** Facts, sources, calculators and so on with every id resolved; what is broken is left out. */
   catalog: Catalog | undefined;
   /** Every file that does not fit, as "file: field: message". */
@@ -173,6 +177,9 @@ function load(): Content {
     practices: readArticles('practices', practiceSchema, problems),
     pages: readArticles('pages', pageSchema, problems),
     terms,
+    lessons: readArticles('lessons', lessonSchema, problems),
+    worksheets: readArticles('worksheets', sheetSchema, problems),
+    solutions: readArticles('solutions', sheetSchema, problems),
     catalog: joinAll(raw, problems),
     problems,
   };

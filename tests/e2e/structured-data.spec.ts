@@ -28,6 +28,18 @@ const required: Record<string, string[]> = {
   BreadcrumbList: ['itemListElement'],
   ListItem: ['position', 'name', 'item'],
   Dataset: ['name', 'description', 'url', 'license', 'creator', 'inLanguage', 'isAccessibleForFree'],
+  LearningResource: [
+    'name',
+    'description',
+    'url',
+    'inLanguage',
+    'license',
+    'dateModified',
+    'timeRequired',
+    'typicalAgeRange',
+    'teaches',
+    'educationalAlignment',
+  ],
   DefinedTermSet: ['name', 'url', 'inLanguage', 'hasDefinedTerm'],
   DefinedTerm: ['name', 'description', '@id'],
 };

@@ -13,6 +13,10 @@ export interface ArticleContext {
   practice: string;
   /** How often each glossary entry has been linked so far: the cards need ids of their own. */
   termUses?: Map<string, number>;
+  /** The page holds no calculators itself: results link to the calculators' own pages. */
+  calculatorsElsewhere?: boolean;
+  /** On a worksheet: how many tasks and fields for answers came so far. */
+  sheet?: { tasks: number; answers: number };
 }
 
 /** The article being rendered. */

@@ -1,3 +1,4 @@
+import Answer from './Answer.astro';
 import Aside from './Aside.astro';
 import Calculator from './Calculator.astro';
 import Chart from './Chart.astro';
@@ -6,15 +7,18 @@ import CorrectionLog from './CorrectionLog.astro';
 import Disagree from './Disagree.astro';
 import Exercise from './Exercise.astro';
 import Fact from './Fact.astro';
+import Help from './Help.astro';
 import Letter from './Letter.astro';
 import Operator from './Operator.astro';
 import Quote from './Quote.astro';
 import Solution from './Solution.astro';
 import Step from './Step.astro';
+import Task from './Task.astro';
 import Term from './Term.astro';
 
 /** The tags that articles use without importing them. */
 export const tags = {
+  Answer,
   Aside,
   Calculator,
   Chart,
@@ -23,10 +27,12 @@ export const tags = {
   Disagree,
   Exercise,
   Fact,
+  Help,
   Letter,
   Operator,
   Quote,
   Solution,
   Step,
+  Task,
   Term,
 };

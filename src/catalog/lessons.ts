@@ -1,0 +1,85 @@
+import { nearest } from '../models/nearest';
+import { ContentError } from '../schemas/content-error';
+import type { LessonData } from '../schemas/lesson';
+import type { Catalog } from './join';
+
+/** The parts of a lesson that students and teachers print. */
+export const sheets = ['worksheet', 'solutions'] as const;
+
+export type Sheet = (typeof sheets)[number];
+
+/** The folder of each part. */
+export const sheetFolders = { worksheet: 'worksheets', solutions: 'solutions' } as const;
+
+/** An MDX file as far as the joining needs it; the id is `three-euros/en`. */
+interface Entry {
+  id: string;
+  body?: string | undefined;
+}
+
+/** The headings of a sheet's tasks in their order. */
+export const tasksOf = (body = ''): string[] =>
+  [...body.matchAll(/<Task\b[^>]*?\stitle="([^"]*)"/g)].map((match) => match[1]!);
+
+const listed = (tasks: readonly string[]) => tasks.map((task) => `“${task}”`).join(', ');
+
+/**
+ * Puts each lesson of a language together with its worksheet and solutions, in the order of the lessons.
+ *
+ * @throws ContentError naming the file, where a part is missing, tasks and solutions differ, or an id is unknown
+ * @example joinLessons('de', plans, worksheets, solutions, catalog)[0].parts.worksheet
+ */
+export function joinLessons<
+  Plan extends Entry & { data: LessonData },
+  Worksheet extends Entry,
+  Solutions extends Entry,
+>(
+  language: string,
+  plans: readonly Plan[],
+  parts: { worksheet: readonly Worksheet[]; solutions: readonly Solutions[] },
+  catalog: Pick<Catalog, 'calculators'>,
+  practices: readonly string[],
+) {
+  return plans
+    .filter(({ id }) => id.endsWith(`/${language}`))
+    .map((plan) => {
+      const id = plan.id.split('/')[0]!;
+      const partOf = <Part extends Entry>(name: Sheet, all: readonly Part[]): Part => {
+        const found = all.find((part) => part.id === plan.id);
+        if (!found)
+          throw new ContentError(
+            `content/${sheetFolders[name]}/${plan.id}.mdx`,
+            'the file',
+            'is missing',
+            `Write it, or remove content/lessons/${id}.`,
+          );
+        return found;
+      };
+      const found = {
+        worksheet: partOf('worksheet', parts.worksheet),
+        solutions: partOf('solutions', parts.solutions),
+      };
+      const [tasks, solved] = [tasksOf(found.worksheet.body), tasksOf(found.solutions.body)];
+      if (listed(tasks) !== listed(solved))
+        throw new ContentError(
+          `content/solutions/${plan.id}.mdx`,
+          `<Task title="…">`,
+          `has other tasks (${listed(solved)}) than the worksheet (${listed(tasks)})`,
+          'Solve each task of the worksheet, in its order and under its title.',
+        );
+      const check = (field: string, ids: readonly string[], known: readonly string[]) => {
+        const lost = ids.find((one) => !known.includes(one));
+        if (lost !== undefined)
+          throw new ContentError(
+            `content/lessons/${plan.id}.mdx`,
+            field,
+            `names “${lost}”, which does not exist`,
+            `Did you mean ${nearest(lost, known).join(', ')}?`,
+          );
+      };
+      check('calculators', plan.data.calculators, [...catalog.calculators.keys()]);
+      check('practices', plan.data.practices, practices);
+      return { id, data: plan.data, entry: plan, parts: found };
+    })
+    .sort((a, b) => a.data.order - b.data.order);
+}

@@ -1,0 +1,18 @@
+import { filePath, localPath } from '../i18n/addresses';
+import type { Language } from '../i18n/languages';
+
+/** The addresses of a lesson's pages and files, below the base path. */
+export const lessonFiles = (language: Language, id: string) => ({
+  worksheet: localPath(language, `/classroom/${id}/worksheet/`),
+  solutions: localPath(language, `/classroom/${id}/solutions/`),
+  worksheetPdf: filePath(`/worksheets/${id}.${language}.pdf`),
+  solutionsPdf: filePath(`/worksheets/${id}-solutions.${language}.pdf`),
+  document: localPath(language, `/classroom/${id}/worksheet.docx`),
+});
+
+/** What a calculator can be taken away as: one file that works offline, and a spreadsheet. */
+export const calculatorFiles = (language: Language, id: string) => ({
+  offline: localPath(language, `/embed/${id}/index.html`),
+  offlineName: `datenwert-${id}-${language}.html`,
+  spreadsheet: localPath(language, `/charts/${id}.xlsx`),
+});
