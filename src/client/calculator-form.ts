@@ -8,7 +8,7 @@ import { createText } from '../i18n/text';
 import { runCalculator, type InputModel, type Values } from '../models/calculator';
 import { explainMath } from '../models/explain';
 import { decodeState, encodeState } from '../models/query';
-import { numberMark } from '../models/range';
+import { lensRows, stepLines } from './calculator-marks';
 import { copyText } from './copy';
 import { walkPoints } from './keyboard-walk';
 import { showNotices } from './notices';
@@ -33,12 +33,17 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
   const field = (name: string) => one<HTMLInputElement | HTMLSelectElement>(`[data-input="${name}"]`)!;
   const slider = (name: string) => one<HTMLInputElement>(`[data-slider="${name}"]`);
 
+  const showLens = lensRows(root, format, (id) => texts.lenses[id]?.none ?? text('calculator.none'));
+  const showStep = stepLines(root);
+  const work = one<HTMLDetailsElement>('.work');
+
   let values: Values = {};
   let own: OwnPrice;
   let repaint: ((data: never) => void) | undefined;
   let scheduled = false;
   let liveTimer = 0;
-  let sensitivityTimer = 0;
+  let restTimer = 0;
+  let restedAt = -Infinity;
 
   /** Writes one input's value into its field and slider. */
   function writeField(input: InputModel) {
@@ -103,42 +108,17 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
 
   function render() {
     const result = runCalculator(model, values);
-    for (const lens of model.lenses) {
-      const row = one(`[data-lens-id="${lens.id}"]`);
-      const range = result.lenses[lens.id];
-      if (!row) continue;
-      Object.assign(row.dataset, {
-        low: numberMark(range?.low),
-        central: numberMark(range?.central),
-        high: numberMark(range?.high),
-      });
-      const spread = !!range && range.low !== range.high;
-      row.querySelector('[data-part=central]')!.textContent = range
-        ? format.amount(range.central, lens.unit, spread || !lens.grade)
-        : (texts.lenses[lens.id]?.none ?? text('calculator.none'));
-      const between = row.querySelector('[data-part=range]');
-      if (between)
-        between.textContent = spread
-          ? format.range(range.low, range.high, lens.unit.split('/')[0]!, true)
-          : '';
-    }
-    const work = one<HTMLDetailsElement>('.work');
-    const figures = figureWording(model, values, result, format, text);
+    for (const lens of model.lenses) showLens(lens, result.lenses[lens.id]);
+    const figures = work?.open ? figureWording(model, values, result, format, text) : undefined;
     for (const step of model.steps) {
-      const item = one(`[data-step="${step.name}"]`);
       const range = result.steps[step.name];
-      if (!item) continue;
-      Object.assign(item.dataset, {
-        low: numberMark(range?.low),
-        central: numberMark(range?.central),
-        high: numberMark(range?.high),
-      });
+      const places = showStep(step.name, range);
       // The formulas are only rewritten while they are open to view.
-      if (!work?.open) continue;
-      item.querySelector('[data-part=amount]')!.textContent = range
+      if (!places || !figures) continue;
+      places.amount!.textContent = range
         ? format.range(range.low, range.high, step.unit, true)
         : text('calculator.none');
-      item.querySelector('[data-part=figures]')!.innerHTML = explainMath(step.tree, figures);
+      places.figures!.innerHTML = explainMath(step.tree, figures);
     }
     const picture = calculatorPicture(payload, values, result, defaults, own);
     repaint?.(picture.data as never);
@@ -163,7 +143,11 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
     const query = encodeState(model, values, own);
     const link = one<HTMLInputElement>('[data-share]');
     if (link) link.value = payload.address + (query && `?${query}`);
-    if (root.dataset['state'] !== 'fixed') {
+    clearTimeout(restTimer);
+    const rest = () => {
+      restedAt = performance.now();
+      showSensitivity(one('[data-sensitivity]'), { model, values, texts, format, text });
+      if (root.dataset['state'] === 'fixed') return;
       try {
         history.replaceState(
           history.state,
@@ -173,13 +157,11 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
       } catch {
         // Sandboxed frames may refuse; the link field still holds the state.
       }
-    }
-    clearTimeout(sensitivityTimer);
-    // A hundred runs of the model: not while a slider moves.
-    sensitivityTimer = window.setTimeout(
-      () => showSensitivity(one('[data-sensitivity]'), { model, values, texts, format, text }),
-      200,
-    );
+    };
+    // A hundred runs of the model, and the address, which is slow to change: now and then while a slider moves.
+    const wait = restedAt + 250 - performance.now();
+    if (wait > 0) restTimer = window.setTimeout(rest, wait);
+    else rest();
     clearTimeout(liveTimer);
     // Spoken once the reader pauses, not at every key.
     liveTimer = window.setTimeout(() => {
@@ -258,7 +240,7 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
       });
     }
   });
-  one<HTMLDetailsElement>('.work')?.addEventListener('toggle', render);
+  work?.addEventListener('toggle', render);
 
   // On a page with several calculators the address cannot say which one it means: there each has its own link.
   const single = document.querySelectorAll('[data-calculator]').length === 1;

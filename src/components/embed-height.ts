@@ -20,11 +20,11 @@ export const chartEmbedHeight = (
 
 /**
  * Height of a calculator's embed as the code to copy names it: about that of its content in a column of 600 px. A question
- * at the start is lower than a result, and a result without a table of lenses lower than one with it.
+ * at the start is lower than a result.
  *
  * @returns CSS pixels
  */
 export const calculatorEmbedHeight = (
   texts: { title: string; subtitle: string },
-  { ask, lenses }: CalculatorModel,
-): number => heading(texts) + (ask ? 850 : lenses.length ? 1100 : 910);
+  { ask }: CalculatorModel,
+): number => heading(texts) + (ask ? 790 : 960);

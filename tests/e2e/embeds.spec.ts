@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { languages } from '../../src/i18n/languages';
-import { calculators, charts, embeds } from './built';
+import { calculators, charts, embeds, pages } from './built';
 import { expectFigures, modelOf } from './calculator-page';
 import { addressOfEmbed, script, snippet, withoutScript } from './embed-code';
 import { expect, test } from './site';
@@ -170,6 +170,23 @@ test('every embed of both languages is one request and reports no error', async 
       await page.goto(addressOfEmbed({ site }, id, language));
       expect.soft(traffic.requests.slice(before), id).toEqual([addressOfEmbed({ site }, id, language)]);
     }
+});
+
+test('every frozen embed still opens, in one request and without an error', async ({
+  page,
+  site,
+  traffic,
+}) => {
+  const frozen = pages.filter((address) => /\/embed\/[^/]+\/v\d+\/$/.test(address));
+  expect(frozen.length).toBeGreaterThanOrEqual(embeds.length);
+  for (const address of frozen) {
+    const whole = new URL(`.${address}`, site.address).href;
+    const before = traffic.requests.length;
+    await page.goto(whole);
+    expect.soft(traffic.requests.slice(before), address).toEqual([whole]);
+    await expect.soft(page.locator('svg').first(), address).toBeAttached();
+    await expect.soft(page.locator('.embed-foot a').first(), address).toBeVisible();
+  }
 });
 
 test('?theme=dark and ?theme=light force the colours, else they follow the reader', async ({ page }) => {
