@@ -17,8 +17,8 @@ export interface Unfinished {
  */
 export function findUnfinished(value: unknown, path: readonly string[] = []): Unfinished[] {
   if (typeof value === 'string') {
-    const found = value.split('\n').find((line) => line.includes(marker));
-    return found === undefined ? [] : [{ field: path.join('.'), text: found.trim() }];
+    const lines = value.split('\n').filter((line) => line.includes(marker));
+    return lines.map((line) => ({ field: path.join('.'), text: line.trim() }));
   }
   if (value === null || typeof value !== 'object' || value instanceof Date) return [];
   return Object.entries(value).flatMap(([key, inner]) => findUnfinished(inner, [...path, key]));
@@ -27,20 +27,25 @@ export function findUnfinished(value: unknown, path: readonly string[] = []): Un
 /**
  * Refuses content that still holds texts of a template, so that none is published by mistake.
  *
- * @throws ContentError naming the first of them and how many its file has
+ * @throws ContentError naming the first of them, and every file with the number of its places
  */
 export function checkFinished(
   entries: readonly { id: string; filePath?: string | undefined; data: unknown; body?: string | undefined }[],
 ): void {
-  for (const { id, filePath, data, body } of entries) {
-    const [first, ...more] = [...findUnfinished(data), ...findUnfinished(body, ['text'])];
-    if (!first) continue;
-    const others = more.length ? ` That is 1 of ${more.length + 1} places in the file.` : '';
-    throw new ContentError(
-      filePath ?? id,
-      first.field,
-      `still says "${first.text}"`,
-      `Write your own words there, or take the line out.${others}`,
-    );
-  }
+  const open = entries.flatMap(({ id, filePath, data, body }) =>
+    [...findUnfinished(data), ...findUnfinished(body, ['text'])].map((one) => ({
+      ...one,
+      file: filePath ?? id,
+    })),
+  );
+  const [first] = open;
+  if (!first) return;
+  const files = Map.groupBy(open, ({ file }) => file);
+  const counts = [...files].map(([file, places]) => `${file} (${places.length})`).join(', ');
+  throw new ContentError(
+    first.file,
+    first.field,
+    `still says "${first.text}"`,
+    `Write your own words there, or take the line out. All such places: ${counts}.`,
+  );
 }

@@ -11,7 +11,8 @@ import { root } from './read-content';
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const fresh = await jsonSchemas(root);
 const files = contentFiles(root).map((one) => ({ ...one, text: read(one.file) }));
-const ajv = formats.default(new Ajv({ strict: false, allErrors: true }));
+const ajv = new Ajv({ strict: false, allErrors: true });
+formats.default(ajv);
 const validators = new Map(
   Object.entries(fresh).map(([kind, text]) => [kind, ajv.compile(JSON.parse(text) as object)]),
 );

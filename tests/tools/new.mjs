@@ -97,7 +97,7 @@ function newPractice(id, { root, today }) {
     next: [
       `content/interface: give topic.${id} its name in each language`,
       `content/sources/${id}.json and content/facts/${id}.yaml: your first source and fact, then all others`,
-      `content/practices/${id}: the text; a finished case study has 1,100 to 2,100 words and rests on 25 facts or more`,
+      `content/practices/${id}: the text; when finished it has 1,100 to 2,100 words, 25 facts or more, and 10 terms of the glossary or more`,
       `npm run new -- chart <id> --practice ${id} --type price-ladder, and npm run new -- calculator <id> --practice ${id}`,
     ],
     page: `/practices/${id}/`,

@@ -21,19 +21,19 @@ describe('texts of a template', () => {
     ]);
   });
 
-  it('stop the build with file, field, and how many there are', () => {
+  it('stop the build with file, field, and the files that are left', () => {
     const data = { title: { en: 'FILL IN: the finding', de: 'FILL IN: the finding' } };
     expect(complaint({ id: 'a', filePath: 'content/charts/a.yaml', data })).toBe(
       'content/charts/a.yaml: title.en still says "FILL IN: the finding". ' +
-        'Write your own words there, or take the line out. That is 1 of 2 places in the file.',
+        'Write your own words there, or take the line out. All such places: content/charts/a.yaml (2).',
     );
   });
 
   it('are found in the text of an article', () => {
-    const body = '## What happened\n\n  FILL IN: who offered what.\n';
-    expect(complaint({ id: 'a/en', filePath: 'content/practices/a/en.mdx', data: {}, body })).toContain(
-      'text still says "FILL IN: who offered what."',
-    );
+    const body = '## What happened\n\n  FILL IN: who offered what.\n\nFILL IN: since when.\n';
+    const message = complaint({ id: 'a/en', filePath: 'content/practices/a/en.mdx', data: {}, body });
+    expect(message).toContain('text still says "FILL IN: who offered what."');
+    expect(message).toContain('content/practices/a/en.mdx (2)');
   });
 
   it('are not found where somebody has written', () => {
