@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { chartArchives } from './src/build/chart-archive.mjs';
+import { contentErrors } from './src/build/content-errors.mjs';
 import { interfaceTypes } from './src/build/interface-types.mjs';
 import { searchIndex } from './src/build/search-index.mjs';
 import { worksheetDocuments } from './src/build/worksheet-documents.mjs';
@@ -29,6 +30,7 @@ export default defineConfig({
       i18n: { defaultLocale: 'en', locales: { en: 'en', de: 'de' } },
     }),
     interfaceTypes(),
+    contentErrors(),
     chartArchives(),
     searchIndex(),
     worksheetDocuments(),

@@ -8,6 +8,7 @@ import { checkArticles } from './articles';
 import { termsById } from './glossary';
 import { joinContent, type Catalog, type RawContent } from './join';
 import { joinLessons } from './lessons';
+import { checkFinished } from './unfinished';
 
 export type { Catalog, Calculator, Fact } from './join';
 
@@ -19,6 +20,16 @@ async function collect<T>(
   const entries = await getCollection(name);
   return Object.fromEntries(entries.map((entry) => [entry.id, entry.data as T]));
 }
+
+/** Everything that is data, not text. */
+const collectAll = async () =>
+  (
+    await Promise.all(
+      (['interface', 'sources', 'facts', 'series', 'calculators', 'charts'] as const).map(
+        (name) => getCollection(name) as Promise<{ id: string; filePath?: string; data: unknown }[]>,
+      ),
+    )
+  ).flat();
 
 async function load(): Promise<Catalog> {
   const raw: RawContent = {
@@ -44,6 +55,8 @@ async function load(): Promise<Catalog> {
     await getCollection('solutions'),
   ];
   checkArticles(texts.flat(), catalog);
+  // While writing, an unfinished page is worth looking at.
+  if (!import.meta.env.DEV) checkFinished([...(await collectAll()), ...texts.flat()]);
   return catalog;
 }
 

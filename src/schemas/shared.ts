@@ -35,7 +35,7 @@ export const partialDate = z.preprocess(
 /** A day. */
 export const day = z.preprocess(asText, z.iso.date({ error: 'Write the day as 2023-04-24.' }));
 
-/** The five practices and the shared literature. */
+/** The practices and the shared literature. */
 export const topics = [
   'shopper-panel',
   'assistant',

@@ -94,6 +94,23 @@ describe('who imports whom', () => {
     ).toBeUndefined();
   });
 
+  it('is drawn in the README as it is allowed, every layer once or more', () => {
+    const picture = /```mermaid\n([\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '';
+    const names = (text: string) => text.split('&').map((name) => name.trim().replace(/\[.*/, ''));
+    const arrows = picture.split('\n').flatMap((line) => {
+      const [from, to] = line.split(/-->(?:\|\w+\|)?|-\. types \.->/);
+      const way = line.includes('types') ? ('types' as const) : ('layers' as const);
+      return to ? names(from!).flatMap((a) => names(to).map((b) => ({ from: a, to: b, way }))) : [];
+    });
+    const forbidden = arrows.filter(({ from, to, way }) => {
+      if (from === 'mdx') return !['catalog', 'components'].includes(to);
+      return to !== 'content' && !mayImport[from as Layer]?.[way]?.includes(to as Layer);
+    });
+    expect(forbidden).toEqual([]);
+    const drawn = new Set(arrows.flatMap(({ from, to }) => [from, to]));
+    expect(Object.keys(mayImport).filter((layer) => layer !== 'styles' && !drawn.has(layer))).toEqual([]);
+  });
+
   it('reads astro:content in the catalog, the collections and the pages alone', () => {
     const readers = code.filter((file) => importsOf(file).some(({ from }) => from === 'astro:content'));
     expect(readers.filter((file) => !/^src\/(catalog|pages)\//.test(file))).toEqual([]);
