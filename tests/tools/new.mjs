@@ -174,6 +174,7 @@ function newPicture(kind, id, { root, today, practice, type, calculator }) {
     next: [
       `${file}: write what stands after FILL IN`,
       `show it in content/practices/${practice}/*.mdx with <${tag} id="${id}" />`,
+      `when it is finished: npm run snapshots, look at the pictures in tests/visual/charts, and commit them`,
     ],
     page: `/charts/${id}/`,
   };
