@@ -12,14 +12,30 @@ interface Hit {
 interface Pagefind {
   options(options: { excerptLength: number; baseUrl?: string }): Promise<void>;
   init(): Promise<void>;
+  search(query: string, options: { filters: Record<string, string> }): Promise<Found>;
   debouncedSearch(
     query: string,
     options: { filters: Record<string, string> },
     wait: number,
-  ): Promise<{ results: { data(): Promise<Hit> }[] } | null>;
+  ): Promise<Found | null>;
+}
+
+interface Found {
+  results: { data(): Promise<Hit> }[];
 }
 
 const pageSize = 8;
+/** Beginnings of words shorter than this lead anywhere. */
+const shortest = 4;
+
+/** What to try where a query finds nothing: its words one by one, the longest first, then their beginnings. */
+function easierQueries(query: string): string[] {
+  const words = query.split(/\s+/).sort((a, b) => b.length - a.length);
+  const beginnings = words.flatMap((word) =>
+    Array.from({ length: Math.max(0, word.length - shortest) }, (_, cut) => word.slice(0, -1 - cut)),
+  );
+  return [...(words.length > 1 ? words : []), ...beginnings].slice(0, 20);
+}
 
 class SiteSearch extends HTMLElement {
   #pagefind: Promise<Pagefind> | undefined;
@@ -99,15 +115,26 @@ class SiteSearch extends HTMLElement {
       this.#status.textContent = this.#text('unavailable');
       return;
     }
-    const found = await engine.debouncedSearch(query, { filters }, 120);
+    let found = await engine.debouncedSearch(query, { filters }, 120);
     if (!found) return;
+    let nearest: string | undefined;
+    if (found.results.length === 0)
+      for (const easier of easierQueries(query)) {
+        const again = await engine.search(easier, { filters });
+        if (this.#input.value.trim() !== query) return;
+        if (again.results.length === 0) continue;
+        [found, nearest] = [again, easier];
+        break;
+      }
     const count = found.results.length;
     const hits = await Promise.all(found.results.slice(0, this.#shown).map((result) => result.data()));
     this.#list.replaceChildren(...hits.map((hit) => this.#render(hit)));
     this.#more.hidden = count <= this.#shown;
-    this.#status.textContent = count
-      ? this.#text(count === 1 ? 'found-one' : 'found', { count, query })
-      : `${this.#text('none', { query })} ${this.#text('none-hint')}`;
+    this.#status.textContent = nearest
+      ? `${this.#text('none', { query })} ${this.#text('nearest', { query: nearest })}`
+      : count
+        ? this.#text(count === 1 ? 'found-one' : 'found', { count, query })
+        : `${this.#text('none', { query })} ${this.#text('none-hint')}`;
   }
 
   #render(hit: Hit): HTMLLIElement {

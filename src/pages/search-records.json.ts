@@ -5,9 +5,9 @@ import { factText } from '../components/mdx/article';
 import { languagePath } from '../i18n/addresses';
 import { languages } from '../i18n/languages';
 
-/** Every fact and every glossary entry as a record of its own for the search, in every language; the build removes this file after indexing. */
+/** Every fact, source and glossary entry as a record of its own for the search, in every language; the build removes this file after indexing. */
 export const GET: APIRoute = async () => {
-  const { facts, glossary } = await loadCatalog();
+  const { facts, glossary, sources } = await loadCatalog();
   const records = [];
   for (const language of languages) {
     const ui = await loadInterface(language);
@@ -19,6 +19,23 @@ export const GET: APIRoute = async () => {
         content: [term, also.join(', '), definition].filter(Boolean).join('. '),
         meta: { title: term },
         filters: { kind: ['term'] },
+      });
+    }
+    for (const source of sources.values()) {
+      const { id, title, topic, author } = source;
+      const outlet = source['container-title'] ?? source.publisher ?? '';
+      records.push({
+        url: languagePath(language, `/sources/#source-${id}`),
+        language,
+        content: [
+          title,
+          ...(author ?? []).map((name) => name.literal ?? `${name.given} ${name.family}`),
+          outlet,
+        ]
+          .filter(Boolean)
+          .join('. '),
+        meta: { title, outlet },
+        filters: { kind: ['source'], practice: [topic] },
       });
     }
     for (const fact of facts.values()) {
