@@ -44,6 +44,7 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
   let liveTimer = 0;
   let restTimer = 0;
   let restedAt = -Infinity;
+  let sliding = false;
 
   /** Writes one input's value into its field and slider. */
   function writeField(input: InputModel) {
@@ -67,6 +68,7 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
     else next[input.name] = value;
     values = next;
     const range = slider(input.name);
+    sliding = source === range && !!range;
     if (range && source !== range)
       range.value = String(toSlider(input, value ?? input.initial?.central ?? input.min));
     if (range && source === range) field(input.name).value = String(value);
@@ -158,8 +160,8 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
         // Sandboxed frames may refuse; the link field still holds the state.
       }
     };
-    // A hundred runs of the model, and the address, which is slow to change: now and then while a slider moves.
-    const wait = restedAt + 250 - performance.now();
+    // A hundred runs of the model, and the address, which is slow to change: only now and then while a slider moves.
+    const wait = sliding ? restedAt + 250 - performance.now() : 0;
     if (wait > 0) restTimer = window.setTimeout(rest, wait);
     else rest();
     clearTimeout(liveTimer);

@@ -29,7 +29,9 @@ export const GET: APIRoute = async () => {
         language,
         content: [
           title,
-          ...(author ?? []).map((name) => name.literal ?? `${name.given} ${name.family}`),
+          ...(author ?? []).map(
+            ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
+          ),
           outlet,
         ]
           .filter(Boolean)

@@ -173,11 +173,12 @@ for (const language of languages) {
         new RegExp(text(language, 'class.guesses')),
       );
       await expect(page.locator('[data-table] tr')).toHaveCount(6);
-      const inked = await page.locator('[data-canvas]').evaluate((canvas: HTMLCanvasElement) => {
-        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-        return data.filter((value, index) => index % 4 === 3 && value > 0).length;
-      });
-      expect(inked).toBeGreaterThan(1000);
+      const inked = () =>
+        page.locator('[data-canvas]').evaluate((canvas: HTMLCanvasElement) => {
+          const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+          return data.filter((value, index) => index % 4 === 3 && value > 0).length;
+        });
+      await expect.poll(inked).toBeGreaterThan(1000);
       await fits(page);
 
       const waiting = page.waitForEvent('download');
