@@ -1,8 +1,8 @@
 import type { Catalog, Interface } from '../catalog';
-import { languagePaths } from '../i18n/addresses';
 import type { Language } from '../i18n/languages';
 import { chartSvg, pngOf } from './chart-image';
 import type { Theme } from './drawing-style';
+import { chartPaths } from './chart-paths';
 import { imageParts } from './image-parts';
 
 /** What a route of a chart's file is made for. */
@@ -32,11 +32,9 @@ export const pngForms: ImageForm[] = (['light', 'dark'] as const).flatMap((theme
 export const svgForms: ImageForm[] = pngForms.filter(({ scale }) => scale === 1);
 
 /** One path a chart or calculator, form and language. */
-export const imagePaths = ({ charts, calculators }: Catalog, forms: ImageForm[]) =>
-  languagePaths().flatMap(({ params, props }) =>
-    [...charts.keys(), ...calculators.keys()].flatMap((id) =>
-      forms.map((form) => ({ params: { ...params, id: id + form.suffix }, props: { ...props, id, form } })),
-    ),
+export const imagePaths = (catalog: Catalog, forms: ImageForm[]) =>
+  chartPaths(catalog).flatMap(({ params, props }) =>
+    forms.map((form) => ({ params: { ...params, id: params.id + form.suffix }, props: { ...props, form } })),
   );
 
 const drawn = new Map<string, string>();

@@ -1,18 +1,9 @@
 import type { APIRoute } from 'astro';
 import type { Catalog } from '../catalog';
 import { publishedOn } from '../components/chart-view';
-import { absoluteUrl, languagePaths } from '../i18n/addresses';
+import { absoluteUrl } from '../i18n/addresses';
 import type { Language } from '../i18n/languages';
 import { citeChart, type Citation } from './citation';
-
-/** Every chart and calculator in every language. */
-export const citationPaths = ({ charts, calculators }: Catalog) =>
-  languagePaths().flatMap(({ params, props }) =>
-    [...charts.keys(), ...calculators.keys()].map((id) => ({
-      params: { ...params, id },
-      props: { ...props, id },
-    })),
-  );
 
 /** The citation of a chart or calculator in one language. */
 export function citationOf(id: string, language: Language, { charts, calculators }: Catalog): Citation {

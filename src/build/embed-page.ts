@@ -82,7 +82,7 @@ export async function embedPage({
     'tokens',
     'charts',
     'figure',
-    ...(picture ? ['swatch', 'calculator', 'results'] : []),
+    ...(picture ? ['swatch', 'calculator', 'inputs', 'results'] : []),
     ...(own ? ['atlas'] : []),
     'embed',
   ];

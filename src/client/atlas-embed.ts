@@ -1,15 +1,5 @@
 import { draw } from '../charts/atlas';
-import {
-  moneyText,
-  originalText,
-  pictureOf,
-  shownText,
-  viewOf,
-  type AtlasWords,
-} from '../charts/atlas-words';
-import { createFormats } from '../i18n/formats';
-import type { Language } from '../i18n/languages';
-import { createText } from '../i18n/text';
+import { moneyText, originalText, pictureOf, shownText, viewOf } from '../charts/atlas-words';
 import {
   choicesOf,
   readAtlasState,
@@ -17,25 +7,16 @@ import {
   showAmount,
   unpackRows,
   writeAtlasState,
-  type AtlasPayload,
   type AtlasRow,
-  type MoneyTables,
 } from '../models/atlas';
+import { readAtlas } from './atlas-payload';
 import { walkPoints } from './keyboard-walk';
 
 /** Shows in an embed of the atlas the view that the address names; the view drawn at build stands until then. */
-interface Payload {
-  payload: AtlasPayload;
-  tables: MoneyTables;
-  dictionary: Record<string, string>;
-  language: Language;
-}
-
 const find = <Found extends Element = HTMLElement>(name: string) =>
   document.querySelector<Found>(`[data-atlas-${name}]`)!;
-const { payload, tables, dictionary, language } = JSON.parse(find('payload').textContent!) as Payload;
-const text = createText(language, dictionary);
-const words: AtlasWords = { text, format: createFormats(language, text) };
+const { payload, tables, dictionary, language, words } = readAtlas(document);
+const { text } = words;
 const { state, notices } = readAtlasState(location.search, choicesOf(payload, tables));
 const selected = selectRows(unpackRows(payload), state);
 const { plotted, status } = viewOf(selected, state, tables, words);

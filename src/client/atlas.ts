@@ -1,15 +1,4 @@
-import {
-  currencyOf,
-  moneyText,
-  originalText,
-  pictureOf,
-  shownText,
-  viewOf,
-  type AtlasWords,
-} from '../charts/atlas-words';
-import { createFormats } from '../i18n/formats';
-import type { Language } from '../i18n/languages';
-import { createText } from '../i18n/text';
+import { currencyOf, moneyText, originalText, pictureOf, shownText, viewOf } from '../charts/atlas-words';
 import {
   atlasDefaults,
   choicesOf,
@@ -18,33 +7,24 @@ import {
   showAmount,
   unpackRows,
   writeAtlasState,
-  type AtlasPayload,
   type AtlasState,
-  type MoneyTables,
 } from '../models/atlas';
 import { openCards } from './atlas-card';
 import type { AtlasChart } from './atlas-chart';
 import { selectionCsv } from './atlas-csv';
+import { readAtlas } from './atlas-payload';
 import { sortTable, type AtlasLine } from './atlas-table';
 import { saveText } from './save-text';
-
-/** Wakes the price atlas: filters, chart, table, file, link and embed code all follow one state, which the address holds. */
-interface Payload {
-  payload: AtlasPayload;
-  tables: MoneyTables;
-  dictionary: Record<string, string>;
-  language: Language;
-}
 
 const root = document.querySelector<HTMLElement>('[data-atlas]');
 if (root) wake(root);
 
+/** Wakes the price atlas: filters, chart, table, file, link and embed code all follow one state, which the address holds. */
 function wake(atlas: HTMLElement) {
   const find = <Found extends HTMLElement>(name: string) =>
     atlas.querySelector<Found>(`[data-atlas-${name}]`)!;
-  const { payload, tables, dictionary, language } = JSON.parse(find('payload').textContent) as Payload;
-  const text = createText(language, dictionary);
-  const words: AtlasWords = { text, format: createFormats(language, text) };
+  const { payload, tables, language, words } = readAtlas(atlas);
+  const { text } = words;
   const table = find<HTMLTableElement>('table');
   const lines = new Map([...table.tBodies[0]!.rows].map((line) => [line.dataset['row']!, line]));
   const rows = unpackRows(payload).flatMap((row): AtlasLine[] => {
@@ -180,8 +160,7 @@ function wake(atlas: HTMLElement) {
   for (const name of ['focusout', 'pointerleave']) table.addEventListener(name, () => chart?.mark(null));
 
   const box = find('box');
-  const startChart = async () => {
-    if (chart) return;
+  const makeChart = async () => {
     const { makeAtlasChart } = await import('./atlas-chart');
     const canvas = find<HTMLCanvasElement>('canvas');
     box.classList.add('awake');
@@ -210,12 +189,16 @@ function wake(atlas: HTMLElement) {
     new MutationObserver(recolour).observe(document.documentElement, { attributeFilter: ['data-theme'] });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour);
   };
+  let started: Promise<void> | undefined;
+  const startChart = () => (started ??= makeChart());
   const near = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     near.disconnect();
     void startChart();
   });
   near.observe(box);
+  // The picture of the build shows the view at first; an address may ask for another.
+  if (location.search) void startChart();
   atlas.addEventListener('focusin', () => void startChart(), { once: true });
 
   fillForm();

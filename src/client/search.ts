@@ -28,14 +28,18 @@ const pageSize = 8;
 /** Beginnings of words shorter than this lead anywhere. */
 const shortest = 4;
 
-/** What to try where a query finds nothing: its words one by one, the longest first, then their beginnings. */
-function easierQueries(query: string): string[] {
-  const words = query.split(/\s+/).sort((a, b) => b.length - a.length);
-  const beginnings = words.flatMap((word) =>
-    Array.from({ length: Math.max(0, word.length - shortest) }, (_, cut) => word.slice(0, -1 - cut)),
-  );
-  return [...(words.length > 1 ? words : []), ...beginnings].slice(0, 20);
-}
+/**
+ * What to try where a query finds nothing: ever shorter beginnings of its words, the longest first. Pagefind itself leaves
+ * out endings and words it does not know; a slip inside a word is what remains.
+ */
+const easierQueries = (query: string): string[] =>
+  query
+    .split(/\s+/)
+    .sort((a, b) => b.length - a.length)
+    .flatMap((word) =>
+      Array.from({ length: Math.max(0, word.length - shortest) }, (_, cut) => word.slice(0, -1 - cut)),
+    )
+    .slice(0, 20);
 
 class SiteSearch extends HTMLElement {
   #pagefind: Promise<Pagefind> | undefined;

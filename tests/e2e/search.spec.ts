@@ -114,6 +114,25 @@ test('the search page takes its query from the address, and shows markup in it a
   await expect(page.locator('main [data-status] img, main [data-results] img')).toHaveCount(0);
 });
 
+test('where a query finds nothing, the nearest that finds something is shown, and said', async ({ page }) => {
+  await page.goto(at('de', '/search/'));
+  await page.locator('main [data-query]').fill('Dritelmix');
+  const said = page.locator('main [data-status]');
+  await expect(said).toContainText(text('de', 'search.none', { query: 'Dritelmix' }));
+  await expect(said).toContainText(text('de', 'search.nearest', { query: 'Drit' }));
+  await expect(page.locator('main [data-results] > li').first()).toBeVisible();
+});
+
+test('sources are found, each by its title', async ({ page }) => {
+  await page.goto('./search/');
+  await page.locator('main select[name=kind]').selectOption('source');
+  await page.locator('main [data-query]').fill('Shopper Panel');
+  const first = page.locator('main [data-results] > li a').first();
+  await expect(first).toHaveAttribute('href', /\/sources\/#source-/);
+  await first.click();
+  await expect(page.locator('li:target')).toBeInViewport();
+});
+
 test('the code and the index of the search load only when it opens', async ({ page, traffic }) => {
   await page.goto('./practices/shopper-panel/');
   await page.waitForLoadState('networkidle');

@@ -1,20 +1,13 @@
 import type { APIRoute } from 'astro';
 import { csvFormatRows } from 'd3';
+import { chartPaths } from '../../../build/chart-paths';
 import { calculatorTable } from '../../../build/calculator-table';
 import { loadCatalog, loadInterface } from '../../../catalog';
 import { chartView } from '../../../components/chart-view';
-import { languagePaths } from '../../../i18n/addresses';
+
 import type { Language } from '../../../i18n/languages';
 
-export async function getStaticPaths() {
-  const { charts, calculators } = await loadCatalog();
-  return languagePaths().flatMap(({ params, props }) =>
-    [...charts.keys(), ...calculators.keys()].map((id) => ({
-      params: { ...params, id },
-      props: { ...props, id },
-    })),
-  );
-}
+export const getStaticPaths = async () => chartPaths(await loadCatalog());
 
 /** The data table of a chart, or a calculator's results, steps and inputs, as CSV. */
 export const GET: APIRoute = async ({ props }) => {

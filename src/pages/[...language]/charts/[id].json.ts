@@ -1,18 +1,11 @@
 import type { APIRoute } from 'astro';
+import { chartPaths } from '../../../build/chart-paths';
 import type { FileProps } from '../../../build/chart-files';
 import { chartJson } from '../../../build/chart-json';
 import { loadCatalog, loadInterface } from '../../../catalog';
-import { absoluteUrl, languagePaths } from '../../../i18n/addresses';
+import { absoluteUrl } from '../../../i18n/addresses';
 
-export async function getStaticPaths() {
-  const { charts, calculators } = await loadCatalog();
-  return languagePaths().flatMap(({ params, props }) =>
-    [...charts.keys(), ...calculators.keys()].map((id) => ({
-      params: { ...params, id },
-      props: { ...props, id },
-    })),
-  );
-}
+export const getStaticPaths = async () => chartPaths(await loadCatalog());
 
 /** A chart or calculator as data, with the facts and sources it rests on. */
 export const GET: APIRoute = async ({ props }) => {

@@ -1,7 +1,8 @@
-import { citationPaths, citationRoute } from '../../../build/citation-route';
+import { chartPaths } from '../../../build/chart-paths';
+import { citationRoute } from '../../../build/citation-route';
 import { loadCatalog } from '../../../catalog';
 
-export const getStaticPaths = async () => citationPaths(await loadCatalog());
+export const getStaticPaths = async () => chartPaths(await loadCatalog());
 
 /** A chart or calculator as an entry for reference managers: RIS. */
 export const GET = citationRoute('ris', 'application/x-research-info-systems', loadCatalog);

@@ -1,21 +1,14 @@
 import type { APIRoute } from 'astro';
+import { chartPaths } from '../../../build/chart-paths';
 import { imageSvg } from '../../../build/chart-files';
 import { oembed } from '../../../build/oembed';
 import { loadCatalog, loadInterface } from '../../../catalog';
 import { chartView } from '../../../components/chart-view';
 import { calculatorEmbedHeight } from '../../../components/embed-height';
-import { absoluteUrl, languagePaths } from '../../../i18n/addresses';
+import { absoluteUrl } from '../../../i18n/addresses';
 import type { Language } from '../../../i18n/languages';
 
-export async function getStaticPaths() {
-  const { charts, calculators } = await loadCatalog();
-  return languagePaths().flatMap(({ params, props }) =>
-    [...charts.keys(), ...calculators.keys()].map((id) => ({
-      params: { ...params, id },
-      props: { ...props, id },
-    })),
-  );
-}
+export const getStaticPaths = async () => chartPaths(await loadCatalog());
 
 /** The oEmbed answer of a chart or calculator, which its page names in the head. */
 export const GET: APIRoute = async ({ props }) => {

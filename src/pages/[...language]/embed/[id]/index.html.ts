@@ -1,22 +1,15 @@
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { chartPaths } from '../../../../build/chart-paths';
 import { embedPage } from '../../../../build/embed-page';
 import { loadCatalog, loadInterface } from '../../../../catalog';
 import { chartView } from '../../../../components/chart-view';
 import CalculatorEmbed from '../../../../components/CalculatorEmbed.astro';
 import ChartEmbed from '../../../../components/ChartEmbed.astro';
-import { absoluteUrl, languagePaths } from '../../../../i18n/addresses';
+import { absoluteUrl } from '../../../../i18n/addresses';
 import type { Language } from '../../../../i18n/languages';
 
-export async function getStaticPaths() {
-  const { charts, calculators } = await loadCatalog();
-  return languagePaths().flatMap(({ params, props }) =>
-    [...charts.keys(), ...calculators.keys()].map((id) => ({
-      params: { ...params, id },
-      props: { ...props, id },
-    })),
-  );
-}
+export const getStaticPaths = async () => chartPaths(await loadCatalog());
 
 let container: Promise<AstroContainer> | undefined;
 
