@@ -1,12 +1,12 @@
 import type { PracticeData } from '../schemas/practice';
 import type { Bilingual } from '../schemas/shared';
-import { factsOfArticle } from './article-facts';
+import { factsOfArticle, factsOfText } from './article-facts';
 import { factsOfCalculator, factsOfChart } from './fact-use';
 import type { Catalog } from './join';
 
 /** A page that rests on a fact. */
 export interface Use {
-  kind: 'case' | 'chart' | 'calculator';
+  kind: 'case' | 'chart' | 'calculator' | 'lesson';
   /** Path without the language. */
   path: string;
   title: string;
@@ -19,14 +19,23 @@ export interface Article {
   data: PracticeData;
 }
 
+/** A lesson in one language; `body` is its plan, worksheet and solutions in one. */
+export interface LessonText {
+  id: string;
+  title: string;
+  body: string;
+}
+
 /**
- * Where the site uses each fact: case studies first, then charts and calculators.
+ * Where the site uses each fact: case studies first, then charts, calculators and lessons.
  *
  * @param articles - the case studies of the language
+ * @param lessons - its lessons
  */
 export function usesOfFacts(
   catalog: Catalog,
   articles: readonly Article[],
+  lessons: readonly LessonText[],
   language: keyof Bilingual,
 ): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
@@ -45,5 +54,7 @@ export function usesOfFacts(
       { kind: 'calculator', path: `/charts/${id}/`, title: calculator.definition.title[language] },
       factsOfCalculator(calculator),
     );
+  for (const { id, title, body } of lessons)
+    note({ kind: 'lesson', path: `/classroom/${id}/`, title }, factsOfText(body, catalog));
   return uses;
 }

@@ -1,17 +1,14 @@
 /**
  * Search: a dialog in the header and a page of its own share this element. The index is loaded when the search is
- * opened, not before. Results come from Pagefind, whose excerpts are HTML with `<mark>`; everything else is set as text.
+ * opened, not before.
  */
-interface Hit {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-}
+import { resultElements, type Group, type Hit } from './search-results';
 
 interface Pagefind {
   options(options: { excerptLength: number; baseUrl?: string }): Promise<void>;
   init(): Promise<void>;
+  /** Loads the filters; without it results come without their counts. */
+  filters(): Promise<unknown>;
   search(query: string, options: { filters: Record<string, string> }): Promise<Found>;
   debouncedSearch(
     query: string,
@@ -21,10 +18,14 @@ interface Pagefind {
 }
 
 interface Found {
-  results: { data(): Promise<Hit> }[];
+  results: { score: number; data(): Promise<Hit> }[];
+  /** How many results each value of each filter leaves. */
+  filters: Record<string, Record<string, number>>;
 }
 
 const pageSize = 8;
+/** Results shown of each kind while none is chosen. */
+const groupSize = 3;
 /** Beginnings of words shorter than this lead anywhere. */
 const shortest = 4;
 
@@ -46,15 +47,19 @@ class SiteSearch extends HTMLElement {
   #shown = pageSize;
   #input = this.querySelector<HTMLInputElement>('[data-query]')!;
   #form = this.querySelector('form')!;
-  #list = this.querySelector<HTMLOListElement>('[data-results]')!;
+  #results = this.querySelector<HTMLElement>('[data-results]')!;
   #status = this.querySelector<HTMLElement>('[data-status]')!;
   #more = this.querySelector<HTMLButtonElement>('[data-more]')!;
   #texts = JSON.parse(this.querySelector('[data-texts]')!.textContent) as Record<string, string>;
 
+  /** Counts the searches: an answer that comes after a newer question is dropped. */
+  #turn = 0;
+  #answer = Promise.resolve();
+
   connectedCallback() {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#links()[0]?.click();
+      void this.#answer.then(() => this.#links()[0]?.click());
     });
     this.#form.addEventListener('input', () => this.search());
     this.#more.addEventListener('click', () => {
@@ -71,7 +76,7 @@ class SiteSearch extends HTMLElement {
     );
   }
 
-  #links = () => [...this.#list.querySelectorAll('a')];
+  #links = () => [...this.#results.querySelectorAll('a')];
 
   /** Arrow keys walk from the field through the results and back. */
   #move(event: KeyboardEvent) {
@@ -92,12 +97,18 @@ class SiteSearch extends HTMLElement {
       const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
       await pagefind.options({ excerptLength: 24, baseUrl: this.dataset['base'] ?? '/' });
       await pagefind.init();
+      await pagefind.filters();
       return pagefind;
     })());
   }
 
-  async search(fresh = true): Promise<void> {
+  /** Answers what the form asks. @param fresh - starts at the first results again */
+  search(fresh = true): Promise<void> {
     if (fresh) this.#shown = pageSize;
+    return (this.#answer = this.#search((this.#turn += 1)));
+  }
+
+  async #search(turn: number) {
     const query = this.#input.value.trim();
     const values = new FormData(this.#form);
     const filters: Record<string, string> = {};
@@ -106,9 +117,7 @@ class SiteSearch extends HTMLElement {
       if (typeof value === 'string' && value) filters[name] = value;
     }
     if (!query) {
-      this.#list.replaceChildren();
-      this.#more.hidden = true;
-      this.#status.textContent = this.#text('hint');
+      this.#show([], this.#text('hint'));
       return;
     }
     let engine: Pagefind;
@@ -116,53 +125,71 @@ class SiteSearch extends HTMLElement {
       engine = await this.warm();
     } catch {
       this.#pagefind = undefined;
-      this.#status.textContent = this.#text('unavailable');
+      this.#show([], this.#text('unavailable'));
       return;
     }
     let found = await engine.debouncedSearch(query, { filters }, 120);
-    if (!found) return;
-    let nearest: string | undefined;
+    if (!found || turn !== this.#turn) return;
+    let asked = query;
     if (found.results.length === 0)
       for (const easier of easierQueries(query)) {
         const again = await engine.search(easier, { filters });
-        if (this.#input.value.trim() !== query) return;
+        if (turn !== this.#turn) return;
         if (again.results.length === 0) continue;
-        [found, nearest] = [again, easier];
+        [found, asked] = [again, easier];
         break;
       }
+    const groups = await this.#groups(engine, asked, filters, found);
+    if (turn !== this.#turn) return;
     const count = found.results.length;
-    const hits = await Promise.all(found.results.slice(0, this.#shown).map((result) => result.data()));
-    this.#list.replaceChildren(...hits.map((hit) => this.#render(hit)));
-    this.#more.hidden = count <= this.#shown;
-    this.#status.textContent = nearest
-      ? `${this.#text('none', { query })} ${this.#text('nearest', { query: nearest })}`
-      : count
-        ? this.#text(count === 1 ? 'found-one' : 'found', { count, query })
-        : `${this.#text('none', { query })} ${this.#text('none-hint')}`;
+    const none = this.#text('none', { query });
+    this.#show(
+      groups,
+      count === 0
+        ? `${none} ${this.#text('none-hint')}`
+        : asked === query
+          ? this.#text(count === 1 ? 'found-one' : 'found', { count, query })
+          : `${none} ${this.#text('nearest', { query: asked })}`,
+    );
   }
 
-  #render(hit: Hit): HTMLLIElement {
-    const item = document.createElement('li');
-    const kind = document.createElement('span');
-    kind.className = 'kind';
-    const kindName = hit.filters['kind']?.[0];
-    kind.textContent = [kindName && this.#text(`kind-${kindName}`), hit.meta['outlet']]
-      .filter(Boolean)
-      .join(' · ');
-    const link = document.createElement('a');
-    link.href = hit.url;
-    link.textContent = hit.meta['title'] ?? hit.url;
-    item.append(kind, link);
-    if (hit.meta['amount']) {
-      const amount = document.createElement('span');
-      amount.className = 'amount';
-      amount.textContent = hit.meta['amount'];
-      item.append(amount, ' ');
-    }
-    const excerpt = document.createElement('span');
-    excerpt.innerHTML = hit.excerpt;
-    item.append(excerpt);
-    return item;
+  /** The results by kind, the kind with the best result first; a chosen kind, or the only one, at length. */
+  async #groups(
+    engine: Pagefind,
+    query: string,
+    filters: Record<string, string>,
+    { results, filters: counts }: Found,
+  ): Promise<Group[]> {
+    const load = (found: Found['results'], size: number) =>
+      Promise.all(found.slice(0, size).map((result) => result.data()));
+    const kinds = Object.entries(counts['kind'] ?? {}).filter(([, count]) => count > 0);
+    if (filters['kind'] || kinds.length < 2)
+      return [{ kind: '', count: results.length, hits: await load(results, this.#shown) }];
+    const found = await Promise.all(
+      kinds.map(async ([kind, count]) => {
+        const { results: own } = await engine.search(query, { filters: { ...filters, kind } });
+        return { kind, count, best: own[0]?.score ?? 0, hits: await load(own, groupSize) };
+      }),
+    );
+    return found.sort((a, b) => b.best - a.best);
+  }
+
+  /** Writes the results; whoever walks through them with the keyboard stays where they were. */
+  #show(groups: Group[], status: string) {
+    const stop = this.#links().indexOf(document.activeElement as HTMLAnchorElement);
+    this.#results.replaceChildren(
+      ...resultElements(groups, this.#text.bind(this), (kind) => this.#choose(kind)),
+    );
+    const [only] = groups;
+    this.#more.hidden = !only || only.kind !== '' || only.count <= only.hits.length;
+    this.#status.textContent = status;
+    if (stop >= 0) (this.#links()[stop] ?? this.#links().at(-1) ?? this.#input).focus();
+  }
+
+  /** Shows one kind at length. */
+  #choose(kind: string) {
+    this.#form.querySelector<HTMLSelectElement>('[name=kind]')!.value = kind;
+    void this.search().then(() => this.#links()[0]?.focus());
   }
 
   focusQuery(query?: string) {
@@ -205,5 +232,3 @@ document.addEventListener('keydown', (event) => {
 /** The search page takes its query from the address (`/search/?q=…`). */
 const page = document.querySelector<SiteSearch>('main site-search');
 if (page) page.focusQuery(new URLSearchParams(location.search).get('q') ?? undefined);
-
-export {};

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Catalog } from '../../../src/catalog/join';
+import { usesOfFacts } from '../../../src/catalog/used-in';
+import type { PracticeData } from '../../../src/schemas/practice';
+
+const catalog = {
+  facts: new Map(['reward', 'panel', 'unused'].map((id) => [id, { id }])),
+  charts: new Map(),
+  calculators: new Map(),
+} as unknown as Catalog;
+const article = {
+  id: 'shopper-panel',
+  body: 'Amazon pays <Fact id="reward" />, and again <Fact id="reward" />.',
+  data: { title: 'Shopper Panel', receipt: { lines: [{ fact: 'panel' }] } } as unknown as PracticeData,
+};
+const lesson = {
+  id: 'three-euros',
+  title: 'What is three euros worth?',
+  body: '<Cite id="reward">paid</Cite>',
+};
+
+describe('where the site uses a fact', () => {
+  const uses = usesOfFacts(catalog, [article], [lesson], 'en');
+
+  it('is each case study and lesson that cites it, once', () => {
+    expect(uses.get('reward')).toEqual([
+      { kind: 'case', path: '/practices/shopper-panel/', title: 'Shopper Panel' },
+      { kind: 'lesson', path: '/classroom/three-euros/', title: 'What is three euros worth?' },
+    ]);
+  });
+
+  it('counts the receipt of a case study', () => {
+    expect(uses.get('panel')?.map(({ path }) => path)).toEqual(['/practices/shopper-panel/']);
+  });
+
+  it('is nowhere for a fact that no page cites', () => {
+    expect(uses.get('unused')).toBeUndefined();
+  });
+});
