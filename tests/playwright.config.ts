@@ -6,8 +6,9 @@ export default defineConfig({
   outputDir: 'results/e2e',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 5_000 },
+  // Speed is measured by `npm run bench`; a test that waits for a busy machine has not failed.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: !!process.env['CI'],
   reporter: process.env['CI'] ? [['dot'], ['github']] : [['dot']],
   use: {

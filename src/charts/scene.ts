@@ -1,6 +1,7 @@
 import { select } from 'd3-selection';
 import { keyOf } from './context';
 import { lineHeight, textSize, wrap, widest } from './text-width';
+import { writeText } from './write-text';
 
 /** One SVG element. The same key in the same group always means the same tag. */
 export interface Shape {
@@ -31,6 +32,16 @@ export interface Scene {
 const short = (value: string | number): string | number =>
   typeof value === 'number' ? Math.round(value * 10) / 10 : value;
 
+/** Sets what differs: to the browser every write is a change, and it looks anew at the style of the element. */
+function put(node: Element, name: string, value: string | number | undefined): void {
+  if (value === undefined) {
+    if (node.hasAttribute(name)) node.removeAttribute(name);
+    return;
+  }
+  const text = String(short(value));
+  if (node.getAttribute(name) !== text) node.setAttribute(name, text);
+}
+
 /**
  * Paints a scene with keyed joins: nodes drawn at build or before are kept and moved, not replaced.
  *
@@ -38,20 +49,19 @@ const short = (value: string | number): string | number =>
  */
 export function paint(svg: SVGSVGElement, scene: Scene): void {
   const height = Math.ceil(scene.height);
-  const root = select(svg)
-    .classed('drawing', true)
-    .attr('viewBox', `0 0 ${scene.width} ${height}`)
-    .attr('width', scene.width)
-    .attr('height', height);
-  root
+  svg.classList.add('drawing');
+  put(svg, 'viewBox', `0 0 ${scene.width} ${height}`);
+  put(svg, 'width', scene.width);
+  put(svg, 'height', height);
+  select(svg)
     .selectChildren<SVGGElement, Group>('g')
     .data(scene.groups, keyOf)
     .join('g')
-    .attr('class', (group) => group.class)
-    .attr('data-key', (group) => group.key)
-    .attr('data-summary', (group) => group.summary ?? null)
     .order()
     .each(function (group) {
+      put(this, 'class', group.class);
+      put(this, 'data-key', group.key);
+      put(this, 'data-summary', group.summary);
       select(this)
         .selectChildren<SVGElement, Shape>()
         .data(group.shapes, keyOf)
@@ -60,14 +70,13 @@ export function paint(svg: SVGSVGElement, scene: Scene): void {
             (shape) => svg.ownerDocument.createElementNS(svg.namespaceURI!, shape.tag) as SVGElement,
           ),
         )
-        .attr('class', (shape) => shape.class)
-        .attr('data-key', (shape) => shape.key)
         .order()
         .each(function (shape) {
+          put(this, 'class', shape.class);
+          put(this, 'data-key', shape.key);
           // A text that now starts at its x may have ended there before, at another width.
-          if (!('text-anchor' in shape.attributes)) this.removeAttribute('text-anchor');
-          for (const [name, value] of Object.entries(shape.attributes))
-            this.setAttribute(name, String(short(value)));
+          if (!('text-anchor' in shape.attributes)) put(this, 'text-anchor', undefined);
+          for (const [name, value] of Object.entries(shape.attributes)) put(this, name, value);
           if (shape.lines) write(this, shape, shape.lines);
         });
     });
@@ -78,7 +87,7 @@ function write(node: SVGElement, shape: Shape, lines: string[]): void {
   const single = lines.length === 1;
   if (single !== (node.children.length === 0)) node.textContent = '';
   if (single) {
-    if (node.textContent !== lines[0]) node.textContent = lines[0]!;
+    writeText(node, lines[0]!);
     return;
   }
   const height = lineHeight(shape.class);
@@ -86,9 +95,11 @@ function write(node: SVGElement, shape: Shape, lines: string[]): void {
     .selectChildren<SVGElement, string>('tspan')
     .data(lines)
     .join('tspan')
-    .attr('x', short(shape.attributes['x']!))
-    .attr('y', (_, index) => short(Number(shape.attributes['y']) + index * height))
-    .text((line) => line);
+    .each(function (line, index) {
+      put(this, 'x', shape.attributes['x']);
+      put(this, 'y', Number(shape.attributes['y']) + index * height);
+      writeText(this, line);
+    });
 }
 
 /** Where a text goes: `x` at its anchor, `top` above its first line, `width` before it wraps. */

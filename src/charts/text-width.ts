@@ -82,12 +82,26 @@ const softHyphen = '\u00ad';
 const pieces = (text: string): string[] =>
   text.match(/[^ \-/\u00ad]*(?:[ \u00ad]|[-/]+|$)/g)?.filter(Boolean) ?? [];
 
+const wrapped = new Map<string, string[]>();
+/** So many texts are remembered: a chart has some dozens, of which an input changes a few. */
+const remembered = 2000;
+
 /**
  * Breaks a text into lines no wider than `width` pixels. A single word that is too wide is broken inside with a hyphen.
  *
  * @example wrap('what you get', 60, 'label') // ['what you', 'get']
  */
 export function wrap(text: string, width: number, className: string): string[] {
+  const key = `${width} ${className}|${text}`;
+  let lines = wrapped.get(key);
+  if (!lines) {
+    if (wrapped.size >= remembered) wrapped.clear();
+    wrapped.set(key, (lines = breakLines(text, width, className)));
+  }
+  return lines;
+}
+
+function breakLines(text: string, width: number, className: string): string[] {
   const fits = (line: string) => textWidth(line.trimEnd(), className) <= width;
   const lines: string[] = [];
   let line = '';

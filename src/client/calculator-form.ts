@@ -1,3 +1,4 @@
+import { writeText } from '../charts/write-text';
 import { calculatorPicture } from '../charts/calculator-chart';
 import type { OwnPrice } from '../charts/calculator-picture';
 import type { Draw } from '../charts/context';
@@ -43,7 +44,6 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
   let scheduled = false;
   let liveTimer = 0;
   let restTimer = 0;
-  let restedAt = -Infinity;
   let sliding = false;
 
   /** Writes one input's value into its field and slider. */
@@ -95,8 +95,7 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
   function echo(input: InputModel) {
     const place = one(`[data-echo="${input.name}"]`);
     const value = values[input.name] ?? input.initial?.central;
-    if (place)
-      place.textContent = value !== undefined && value >= 1e5 ? format.amount(value, input.unit) : '';
+    writeText(place, value !== undefined && value >= 1e5 ? format.amount(value, input.unit) : '');
   }
 
   function schedule() {
@@ -117,9 +116,10 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
       const places = showStep(step.name, range);
       // The formulas are only rewritten while they are open to view.
       if (!places || !figures) continue;
-      places.amount!.textContent = range
-        ? format.range(range.low, range.high, step.unit, true)
-        : text('calculator.none');
+      writeText(
+        places.amount,
+        range ? format.range(range.low, range.high, step.unit, true) : text('calculator.none'),
+      );
       places.figures!.innerHTML = explainMath(step.tree, figures);
     }
     const picture = calculatorPicture(payload, values, result, defaults, own);
@@ -139,31 +139,21 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
       const shown = (model.warnings ?? []).flatMap((_, index) =>
         result.warnings?.[index] ? [texts.warnings[index] ?? ''] : [],
       );
-      const message = shown.join(' ');
-      if (warnings.textContent !== message) warnings.textContent = message;
+      writeText(warnings, shown.join(' '));
     }
     const query = encodeState(model, values, own);
     const link = one<HTMLInputElement>('[data-share]');
     if (link) link.value = payload.address + (query && `?${query}`);
     clearTimeout(restTimer);
-    const rest = () => {
-      restedAt = performance.now();
-      showSensitivity(one('[data-sensitivity]'), { model, values, texts, format, text });
-      if (root.dataset['state'] === 'fixed') return;
-      try {
-        history.replaceState(
-          history.state,
-          '',
-          `${location.pathname}${query && `?${query}`}${location.hash}`,
-        );
-      } catch {
-        // Sandboxed frames may refuse; the link field still holds the state.
-      }
-    };
-    // A hundred runs of the model, and the address, which is slow to change: only now and then while a slider moves.
-    const wait = sliding ? restedAt + 250 - performance.now() : 0;
-    if (wait > 0) restTimer = window.setTimeout(rest, wait);
-    else rest();
+    // A hundred runs of the model: after the picture, and not while a slider moves. Nor does the address change then.
+    restTimer = window.setTimeout(
+      () => {
+        showSensitivity(one('[data-sensitivity]'), { model, values, texts, format, text });
+        if (sliding) writeAddress(query);
+      },
+      sliding ? 250 : 0,
+    );
+    if (!sliding) writeAddress(query);
     clearTimeout(liveTimer);
     // Spoken once the reader pauses, not at every key.
     liveTimer = window.setTimeout(() => {
@@ -176,6 +166,15 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
           text: `${texts.lenses[first.id]?.label}: ${format.range(range.low, range.high, first.unit, true)}`,
         });
     }, 900);
+  }
+
+  function writeAddress(query: string) {
+    if (root.dataset['state'] === 'fixed') return;
+    try {
+      history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+    } catch {
+      // Sandboxed frames may refuse; the link field still holds the state.
+    }
   }
 
   function ask(again = false) {

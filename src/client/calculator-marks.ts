@@ -1,10 +1,6 @@
 import type { Formats } from '../i18n/formats';
+import { writeText } from '../charts/write-text';
 import { numberMark, type Range } from '../models/range';
-
-/** Writes only what differs: every write costs the browser a look at the style of the page. */
-const put = (element: Element | null, text: string) => {
-  if (element && element.textContent !== text) element.textContent = text;
-};
 
 /** Sets the marks that outside checks read: plain numbers, empty where there is none. */
 function mark({ dataset }: HTMLElement, range: Range | null | undefined): void {
@@ -40,8 +36,8 @@ export function lensRows(
     if (!parts) return;
     mark(parts.row, range);
     const spread = !!range && range.low !== range.high;
-    put(parts.central, range ? format.amount(range.central, unit, spread || !grade) : none(id));
-    put(parts.between, spread ? format.range(range.low, range.high, unit.split('/')[0]!, true) : '');
+    writeText(parts.central, range ? format.amount(range.central, unit, spread || !grade) : none(id));
+    writeText(parts.between, spread ? format.range(range.low, range.high, unit.split('/')[0]!, true) : '');
   };
 }
 
