@@ -123,10 +123,17 @@ export function makeAtlasChart(
       }
       const ratio = chart.currentDevicePixelRatio;
       if (ratio !== cutFor) [stamps, cutFor] = [cutStamps(colours, ratio), ratio];
+      // Of marks that would lie exactly upon each other, one is enough.
+      const taken = new Set<string>();
       for (const [index, { point }] of data.entries()) {
         const { x, y } = elements[index]!;
-        const stamp = stamps.get(`${point.lens} ${point.checked}`)!;
-        ctx.drawImage(stamp, x - reach, y - reach, stamp.width / ratio, stamp.height / ratio);
+        const kind = `${point.lens} ${point.checked}`;
+        const spot = `${kind} ${Math.round(x)} ${Math.round(y)}`;
+        if (!taken.has(spot)) {
+          const stamp = stamps.get(kind)!;
+          ctx.drawImage(stamp, x - reach, y - reach, stamp.width / ratio, stamp.height / ratio);
+          taken.add(spot);
+        }
         if (point.key !== marked) continue;
         ctx.strokeStyle = colours.link;
         ctx.lineWidth = 3;

@@ -16,7 +16,7 @@ const nullsLast = (a: number | null, b: number | null, order: number) =>
   a === null || b === null ? Number(a === null) - Number(b === null) : (a - b) * order;
 
 /** Lines shown at once; more on request, so that ten thousand stay quick. */
-const pageSize = 100;
+const pageSize = 50;
 
 /**
  * Makes the table of the atlas sortable by its heads and keeps it to the selected lines.
