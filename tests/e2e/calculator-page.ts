@@ -11,11 +11,7 @@ export const modelOf = (page: Page | Frame): Promise<CalculatorModel> =>
     .evaluate((script) => (JSON.parse(script.textContent) as { model: CalculatorModel }).model);
 
 /** The marks of every lens and step of a page, as outside checks read them. */
-export const marksOf = (page: Page | Frame) =>
-  page
-    .locator('[data-calculator]')
-    .first()
-    .evaluate(readMarks);
+export const marksOf = (page: Page | Frame) => page.locator('[data-calculator]').first().evaluate(readMarks);
 
 /** Waits until lenses and shown work hold the model's figures for these values. */
 export async function expectFigures(

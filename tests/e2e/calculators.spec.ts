@@ -1,5 +1,5 @@
 import { languages } from '../../src/i18n/languages';
-import type { CalculatorModel, Values } from '../../src/models/calculator';
+import type { Values } from '../../src/models/calculator';
 import { calculators } from './built';
 import { expectedMarks, extremes } from './calculator-marks';
 import { expectFigures, marksOf, modelOf, skipQuestion } from './calculator-page';

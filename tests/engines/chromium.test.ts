@@ -3,4 +3,4 @@ import { describeJourneys } from './journeys';
 import { startPuppeteer } from './puppeteer';
 
 const program = inject('engines').chromium;
-describeJourneys('chromium', program && (() => startPuppeteer('chromium', program)));
+describeJourneys('chromium', program ? () => startPuppeteer('chromium', program) : undefined);

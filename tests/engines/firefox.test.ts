@@ -3,4 +3,4 @@ import { describeJourneys } from './journeys';
 import { startPuppeteer } from './puppeteer';
 
 const program = inject('engines').firefox;
-describeJourneys('firefox', program && (() => startPuppeteer('firefox', program)));
+describeJourneys('firefox', program ? () => startPuppeteer('firefox', program) : undefined);

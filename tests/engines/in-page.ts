@@ -1,6 +1,4 @@
 // Functions that run in the page: they see nothing of this file but what they are given.
-import type { InputModel } from '../../src/models/calculator';
-import type { EngineBrowser } from './browser';
 
 /** The text of all such elements, blanks made one. */
 export const textOf = (selector: string) =>
@@ -51,11 +49,4 @@ export function asPrinted(): void {
     walk(sheet.cssRules);
   }
   dispatchEvent(new Event('beforeprint'));
-}
-
-/** Gives an input of a calculator a value as a reader does: a number typed, a switch clicked, an option chosen. */
-export function choose(browser: EngineBrowser, input: InputModel, value: number): Promise<void> {
-  const field = `[data-input="${input.name}"]`;
-  if (input.kind === 'switch') return browser.click(field);
-  return browser.fill(field, input.options ? input.options[value]!.id : String(value));
 }

@@ -1,26 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { languages } from '../../src/i18n/languages';
-import type { CalculatorModel } from '../../src/models/calculator';
 import { calculators, cases, root } from '../e2e/built';
-import { expectedMarks, extremes, readMarks } from '../e2e/calculator-marks';
+import { expectedMarks, readMarks } from '../e2e/calculator-marks';
 import { at, text } from '../e2e/interface-text';
 import type { EngineBrowser } from './browser';
-import { asPrinted, choose, isAwake, isPainted, isShown, textOf, valueOf } from './in-page';
+import { choose, firstThatCounts, modelOf } from './calculator-input';
+import { asPrinted, isAwake, isPainted, isShown, textOf, valueOf } from './in-page';
 
 const pictures = join(root, 'tests/results/engines');
-
-/** The first input at its other end that moves a yardstick; where there is none, the first that moves the working. */
-function firstThatCounts(model: CalculatorModel): [name: string, value: number] {
-  const standing = expectedMarks(model, {});
-  const moves = (part: 'lenses' | 'steps') =>
-    Object.entries(extremes(model)).find(
-      ([name, value]) => !isDeepStrictEqual(expectedMarks(model, { [name]: value })[part], standing[part]),
-    );
-  return moves('lenses') ?? moves('steps')!;
-}
 
 /**
  * What readers do on the site, told once for every engine. One browser and one page serve all journeys; at the end of
@@ -51,16 +40,7 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
       await browser.click(selector);
     };
     const read = <A extends unknown[], R>(reader: (...given: A) => R, ...given: A) =>
-      expect.poll(() => browser.evaluate(reader, ...given), given.join(' '));
-    const model = () =>
-      browser.evaluate(
-        () =>
-          (
-            JSON.parse(document.querySelector('[data-calculator] [data-payload]')!.textContent) as {
-              model: CalculatorModel;
-            }
-          ).model,
-      );
+      expect.poll(() => browser.evaluate(reader, ...given), { message: given.join(' ') });
 
     beforeAll(async () => {
       mkdirSync(pictures, { recursive: true });
@@ -103,19 +83,21 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
     });
 
     // One language makes the link and the other opens it, in turns.
-    test.for(calculators.map((id, index) => [id, languages[index % 2]!, languages[(index + 1) % 2]!] as const))(
+    test.for(
+      calculators.map((id, index) => [id, languages[index % 2]!, languages[(index + 1) % 2]!] as const),
+    )(
       'the calculator %s follows an input, in %s, and its link brings the result back, in %s',
       async ([id, language, other]) => {
         await open(at(language, `/charts/${id}/`));
-        const definition = await model();
+        const definition = await modelOf(browser);
         expect(await browser.evaluate(readMarks)).toEqual(expectedMarks(definition, {}));
         await read(isAwake, '[data-calculator]').toBe(true);
         if (definition.ask) await click('[data-own-skip]');
         const before = await browser.evaluate(textOf, '[data-calculator] [data-results]');
 
-        const [name, value] = firstThatCounts(definition);
-        await choose(browser, definition.inputs.find((input) => input.name === name)!, value);
-        const expected = expectedMarks(definition, { [name]: value });
+        const [input, value] = firstThatCounts(definition);
+        await choose(browser, input, value);
+        const expected = expectedMarks(definition, { [input.name]: value });
         await read(readMarks).toEqual(expected);
         expect(await browser.evaluate(textOf, '[data-calculator] [data-results]')).not.toBe(before);
         const { search } = new URL(await browser.evaluate(valueOf, '[data-share]'));
@@ -130,7 +112,7 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
     test('a slider follows the arrow keys, and a typed decimal counts in either language', async () => {
       for (const language of languages) {
         await open(at(language, '/charts/three-euros/?m=1&surveys=3'));
-        const definition = await model();
+        const definition = await modelOf(browser);
         await read(readMarks).toEqual(expectedMarks(definition, { surveys: 3 }));
         await browser.evaluate(() => document.querySelector<HTMLElement>('[data-slider=surveys]')!.focus());
         await browser.press('ArrowRight');
@@ -140,34 +122,37 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
       }
     });
 
-    test.for(['shopper-panel-timeline', 'three-euros'])('the embed %s takes its height in a host page', async (id) => {
-      await open(at('de', `/charts/${id}/`));
-      const [code, published] = await browser.evaluate(() => [
-        document.querySelector<HTMLTextAreaElement>('main textarea[data-copy-source]')!.value,
-        document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href,
-      ]);
-      await openInHost(code!.replaceAll(new URL('/', published).href, inject('site')));
-      const overhang = async () => {
-        const frame = await browser.evaluate(() => document.querySelector('iframe')!.clientHeight);
-        return browser.inFrame(async () => {
-          await gather();
-          const content = await browser.evaluate(() => Math.ceil(document.documentElement.offsetHeight));
-          return [frame - content, await browser.evaluate(() => document.documentElement.lang)];
-        });
-      };
-      await expect.poll(overhang).toEqual([0, 'de']);
-      if (id === 'three-euros') {
-        const definition = await browser.inFrame(async () => {
-          await click('[data-own-skip]');
-          await browser.fill('[data-input=surveys]', '4');
-          return model();
-        });
-        await expect
-          .poll(() => browser.inFrame(() => browser.evaluate(readMarks)))
-          .toEqual(expectedMarks(definition, { surveys: 4 }));
+    test.for(['shopper-panel-timeline', 'three-euros'])(
+      'the embed %s takes its height in a host page',
+      async (id) => {
+        await open(at('de', `/charts/${id}/`));
+        const [code, published] = await browser.evaluate(() => [
+          document.querySelector<HTMLTextAreaElement>('main textarea[data-copy-source]')!.value,
+          document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href,
+        ]);
+        await openInHost(code!.replaceAll(new URL('/', published).href, inject('site')));
+        const overhang = async () => {
+          const frame = await browser.evaluate(() => document.querySelector('iframe')!.clientHeight);
+          return browser.inFrame(async () => {
+            await gather();
+            const content = await browser.evaluate(() => Math.ceil(document.documentElement.offsetHeight));
+            return [frame - content, await browser.evaluate(() => document.documentElement.lang)];
+          });
+        };
         await expect.poll(overhang).toEqual([0, 'de']);
-      }
-    });
+        if (id === 'three-euros') {
+          const definition = await browser.inFrame(async () => {
+            await click('[data-own-skip]');
+            await browser.fill('[data-input=surveys]', '4');
+            return modelOf(browser);
+          });
+          await expect
+            .poll(() => browser.inFrame(() => browser.evaluate(readMarks)))
+            .toEqual(expectedMarks(definition, { surveys: 4 }));
+          await expect.poll(overhang).toEqual([0, 'de']);
+        }
+      },
+    );
 
     test.for([
       ['en', 'three euros'],
@@ -189,7 +174,10 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
       await browser.fill('[data-set=dataType]', 'contacts');
       await browser.fill('[data-set=months]', '3');
       await browser.fill('[data-language-choice]', 'de');
-      await read((selector) => document.querySelector(selector)!.getAttribute('d')!.length > 200, '[data-qr] path').toBe(true);
+      await read(
+        (selector) => document.querySelector(selector)!.getAttribute('d')!.length > 200,
+        '[data-qr] path',
+      ).toBe(true);
       const link = new URL(await browser.evaluate(valueOf, '[data-link]'));
       expect(link.hash).toBe('#class=all');
 
@@ -243,21 +231,40 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
       }
       // No driver of all three can pretend to print, so the rules for paper are made to hold for the screen.
       await browser.evaluate(asPrinted);
-      for (const control of ['.site-header nav', '.site-header .tools', '[data-ask]', '[data-reset]', '.share'])
+      for (const control of [
+        '.site-header nav',
+        '.site-header .tools',
+        '[data-ask]',
+        '[data-reset]',
+        '.share',
+      ])
         expect(await browser.evaluate(isShown, control), control).toBe(false);
-      for (const content of ['[data-calculator] [data-results]', '[data-step]', 'details.chart-table tbody tr'])
+      for (const content of [
+        '[data-calculator] [data-results]',
+        '[data-step]',
+        'details.chart-table tbody tr',
+      ])
         expect(await browser.evaluate(isShown, content), content).toBe(true);
       expect(await browser.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
     });
 
     test('no main page scrolls sideways on a phone', async () => {
-      const paths = ['/', '/calculator/', '/prices/', '/charts/three-euros/', '/classroom/class/', '/search/'];
+      const paths = [
+        '/',
+        '/calculator/',
+        '/prices/',
+        '/charts/three-euros/',
+        '/classroom/class/',
+        '/search/',
+      ];
       const wanted = [...paths, ...cases.map((id) => `/practices/${id}/`)].map(
         (path) => new URL(at('de', path), inject('site')).href,
       );
       // In frames, since the window of WebKit's browser cannot be that narrow.
       await openInHost(
-        wanted.map((page) => `<iframe src="${page}" width="360" height="740" style="border:0"></iframe>`).join(''),
+        wanted
+          .map((page) => `<iframe src="${page}" width="360" height="740" style="border:0"></iframe>`)
+          .join(''),
       );
       for (const [index, page] of wanted.entries())
         await browser.inFrame(async () => {

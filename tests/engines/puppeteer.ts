@@ -16,10 +16,11 @@ export async function startPuppeteer(
     timeout: 90_000,
   });
   const page = await browser.newPage();
+  page.setDefaultTimeout(60_000);
   let place: Page | Frame = page;
   return {
     open: async (address) => void (await page.goto(address)),
-    evaluate: (read, ...given) => place.evaluate(read, ...given) as Promise<never>,
+    evaluate: (read, ...given) => place.evaluate(read as (...given: unknown[]) => never, ...given),
     click: (selector) => place.locator(selector).click(),
     fill: (selector, value) => place.locator(selector).fill(value),
     type: (text) => page.keyboard.type(text),

@@ -3,4 +3,4 @@ import { describeJourneys } from './journeys';
 import { startWebkit } from './webkit';
 
 const program = inject('engines').webkit;
-describeJourneys('webkit', program && (() => startWebkit(program)));
+describeJourneys('webkit', program ? () => startWebkit(program) : undefined);

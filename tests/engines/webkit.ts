@@ -13,7 +13,7 @@ async function startDisplay(program: string) {
   const server = spawn(
     program,
     ['-displayfd', '3', '-screen', '0', '1600x1400x24', '-nolisten', 'tcp', '-terminate'],
-    { stdio: ['ignore', 'ignore', 'inherit', 'pipe'] },
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   const failed = once(server, 'exit').then(([code]) => {
     throw new Error(`${program} ended with ${code} before it had a display.`);
@@ -51,10 +51,15 @@ export async function startWebkit(program: { driver: string; display: string }):
       const element = await driver.wait(until.elementLocated(By.css(selector)), 15_000, selector);
       await driver.wait(until.elementIsVisible(element), 15_000, selector);
       // The driver does not wait for pages that glide.
-      await driver.executeScript((found: Element) => found.scrollIntoView({ behavior: 'instant', block: 'center' }), element);
+      await driver.executeScript(
+        (found: Element) => found.scrollIntoView({ behavior: 'instant', block: 'center' }),
+        element,
+      );
       return element;
     };
-    const inner = await driver.executeScript<number[]>('return [outerWidth - innerWidth, outerHeight - innerHeight]');
+    const inner = await driver.executeScript<number[]>(
+      'return [outerWidth - innerWidth, outerHeight - innerHeight]',
+    );
     const [aside = 0, above = 0] = inner;
     await driver
       .manage()
@@ -74,8 +79,8 @@ export async function startWebkit(program: { driver: string; display: string }):
         await driver.executeScript((found: HTMLInputElement) => found.select(), field);
         await field.sendKeys(value);
       },
-      type: (text) => driver.actions().sendKeys(text).perform(),
-      press: (key) => driver.actions().sendKeys(keys[key]).perform(),
+      type: async (text) => (await driver.switchTo().activeElement()).sendKeys(text),
+      press: async (key) => (await driver.switchTo().activeElement()).sendKeys(keys[key]),
       inFrame: async (act, index = 0) => {
         await driver.wait(until.ableToSwitchToFrame(index), 15_000);
         try {
