@@ -1,17 +1,9 @@
 import { languages } from '../../src/i18n/languages';
-import type { CalculatorModel, Values } from '../../src/models/calculator';
+import type { Values } from '../../src/models/calculator';
 import { calculators } from './built';
-import { expectFigures, expectedMarks, marksOf, modelOf, skipQuestion } from './calculator-page';
+import { expectedMarks, extremes } from './calculator-marks';
+import { expectFigures, marksOf, modelOf, skipQuestion } from './calculator-page';
 import { at, expect, test } from './site';
-
-/** Every number at its upper end, every switch turned, every choice at its last answer. */
-const extremes = ({ inputs }: CalculatorModel): Values =>
-  Object.fromEntries(
-    inputs.map(({ name, kind, options, max, initial }) => [
-      name,
-      options ? options.length - 1 : kind === 'switch' ? 1 - (initial?.central ?? 0) : max,
-    ]),
-  );
 
 /** Puts values into the fields as a reader would, all at once. */
 function fillIn(values: Values) {

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test as base, type Locator, type Page } from 'playwright/test';
-import { parse } from 'yaml';
-import { defaultLanguage, type Language } from '../../src/i18n/languages';
 import { serve } from '../tools/serve.mjs';
-import { folder, root } from './built';
+import { folder } from './built';
 import { readDocuments, type Summary } from './documents';
 import { serveHosts } from './hosts';
+import { at, text } from './interface-text';
 
 interface Traffic {
   /** Addresses of every request that any page of the test made. */
@@ -74,28 +71,7 @@ export const test = base.extend<{ expectedErrors: RegExp[]; traffic: Traffic }, 
   ],
 });
 
-export { expect };
-
-const dictionaries = new Map<Language, Record<string, string>>();
-
-/** A text of the interface with its placeholders filled; tests name controls by it, as readers do. */
-export function text(language: Language, key: string, values: Record<string, string | number> = {}): string {
-  let dictionary = dictionaries.get(language);
-  if (!dictionary) {
-    dictionary = parse(readFileSync(join(root, `content/interface/${language}.yaml`), 'utf8')) as Record<
-      string,
-      string
-    >;
-    dictionaries.set(language, dictionary);
-  }
-  const found = dictionary[key];
-  if (found === undefined) throw new Error(`content/interface/${language}.yaml has no "${key}".`);
-  return found.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-}
-
-/** The path of a page in a language, relative to the site: `at('de', '/charts/')` is "./de/charts/". */
-export const at = (language: Language, path: string) =>
-  `.${language === defaultLanguage ? '' : `/${language}`}${path}`;
+export { at, expect, text };
 
 /** Moves through the page as a reader does, so that everything that waits to come near the screen has come. */
 export async function scrollThrough(page: Page): Promise<void> {

@@ -1,11 +1,10 @@
 // Finds a Chromium for the browser tests: Playwright's own, else the system's, else installs one. Says in one line what
 // it did. `node tests/tools/find-browser.mjs` prints the path; `BROWSER_PATH` names one and skips the search.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
+import { findProgram, foldersOf, installPackages, run, runs } from './system-programs.mjs';
 
 const names = [
   'chromium',
@@ -15,46 +14,25 @@ const names = [
   'chrome',
   'chrome.exe',
   'msedge.exe',
+  'Google Chrome',
+  'Chromium',
 ];
-const folders = [
-  ...(process.env.PATH ?? '').split(delimiter),
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+const folders = foldersOf(
+  '/Applications/Google Chrome.app/Contents/MacOS',
+  '/Applications/Chromium.app/Contents/MacOS',
   join(process.env.PROGRAMFILES ?? 'C:\\Program Files', 'Google', 'Chrome', 'Application'),
-];
-
-/** A file that starts; Ubuntu's `chromium-browser` may be an empty shell. Windows' Chrome answers no `--version`. */
-const runs = (/** @type {string} */ path) =>
-  existsSync(path) &&
-  (process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0);
+);
 
 const playwrightsOwn = () => [chromium.executablePath()].find(runs);
 
-const systems = () =>
-  folders
-    .flatMap((folder) =>
-      /(Chrome|Chromium)$/.test(folder) ? [folder] : names.map((name) => join(folder, name)),
-    )
-    .find(runs);
-
-/** Runs a command with its output on stderr, so that stdout holds the path alone. */
-const run = (/** @type {string} */ command, /** @type {string[]} */ args) =>
-  spawnSync(command, args, {
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }).status === 0;
+const systems = () => findProgram(names, folders, runs);
 
 function installPlaywrights() {
   const cli = join(createRequire(import.meta.url).resolve('playwright/package.json'), '..', 'cli.js');
   return run(process.execPath, [cli, 'install', '--with-deps', 'chromium']) ? playwrightsOwn() : undefined;
 }
 
-function installDebians() {
-  const root = process.getuid?.() === 0 && existsSync('/etc/debian_version');
-  return root && run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium'])
-    ? systems()
-    : undefined;
-}
+const installDebians = () => (installPackages('chromium') ? systems() : undefined);
 
 const ways = /** @type {const} */ ([
   ['found in Playwright’s cache', playwrightsOwn],

@@ -5,13 +5,17 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const results = 'tests/results';
-const reports = { unit: `${results}/vitest.json`, browser: `${results}/playwright.json` };
+const reports = {
+  unit: `${results}/vitest.json`,
+  browser: `${results}/playwright.json`,
+  engines: `${results}/engines.json`,
+};
 
 /** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
 
-/** @type {() => Counts | undefined} */
-function countUnit() {
-  const report = read(reports.unit);
+/** @type {(file: string) => Counts | undefined} */
+function countVitest(file) {
+  const report = read(file);
   if (!report) return undefined;
   // A file that cannot even be loaded has no tests of its own: it counts as one.
   const unread = report.testResults.filter(
@@ -39,6 +43,9 @@ function countBrowser() {
 /** @param {string} file */
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 
+/** @type {(file: string) => string[]} */
+const vitestReport = (file) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+
 /** @typedef {{ script: string, name?: string, args?: string[], env?: Record<string, string>, count?: () => Counts | undefined, needsBuild?: boolean }} Step */
 
 /** The site under a sub-path, as GitHub Pages serves it; tests/e2e/sub-path.spec.ts looks at it. */
@@ -62,8 +69,8 @@ const rows = [
       { script: 'format:check' },
       {
         script: 'test:unit',
-        args: ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.unit}`],
-        count: countUnit,
+        args: vitestReport(reports.unit),
+        count: () => countVitest(reports.unit),
       },
     ],
   ],
@@ -75,6 +82,12 @@ const rows = [
         args: ['--reporter=dot,json'],
         env: { SUB_PATH_BUILT: '1' },
         count: countBrowser,
+        needsBuild: true,
+      },
+      {
+        script: 'test:engines',
+        args: vitestReport(reports.engines),
+        count: () => countVitest(reports.engines),
         needsBuild: true,
       },
     ],
