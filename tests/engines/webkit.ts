@@ -48,8 +48,8 @@ export async function startWebkit(program: { driver: string; display: string }):
       .withCapabilities({ browserName: 'MiniBrowser' })
       .build();
     const find = async (selector: string) => {
-      const element = await driver.wait(until.elementLocated(By.css(selector)), 15_000, selector);
-      await driver.wait(until.elementIsVisible(element), 15_000, selector);
+      const element = await driver.wait(until.elementLocated(By.css(selector)), 30_000, selector);
+      await driver.wait(until.elementIsVisible(element), 30_000, selector);
       // The driver does not wait for pages that glide.
       await driver.executeScript(
         (found: Element) => found.scrollIntoView({ behavior: 'instant', block: 'center' }),
@@ -82,7 +82,7 @@ export async function startWebkit(program: { driver: string; display: string }):
       type: async (text) => (await driver.switchTo().activeElement()).sendKeys(text),
       press: async (key) => (await driver.switchTo().activeElement()).sendKeys(keys[key]),
       inFrame: async (act, index = 0) => {
-        await driver.wait(until.ableToSwitchToFrame(index), 15_000);
+        await driver.wait(until.ableToSwitchToFrame(index), 30_000);
         try {
           return await act();
         } finally {

@@ -11,7 +11,7 @@ const reports = {
   engines: `${results}/engines.json`,
 };
 
-/** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped?: number, flaky?: number }} Counts */
 
 /** @type {(file: string) => Counts | undefined} */
 function countVitest(file) {
@@ -37,6 +37,7 @@ function countBrowser() {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + (errors?.length ?? 0),
     skipped: stats.skipped,
+    flaky: stats.flaky,
   };
 }
 
@@ -126,15 +127,18 @@ async function take({ script, name = script, args = [], env = {}, count, needsBu
   const seconds = Math.round((Date.now() - start) / 1000);
   // In one piece, so that steps side by side do not mix their lines.
   console.log(`\n--- ${name}\n${output}`);
-  const { passed, failed, skipped = 0 } = count?.() ?? { passed: status === 0 ? 1 : 0, failed: 0 };
+  const { passed, failed, skipped = 0, flaky = 0 } = count?.() ?? { passed: status === 0 ? 1 : 0, failed: 0 };
   // A step that ends badly counts as a failure even where each of its tests passed.
   const failures = Math.max(failed, status === 0 ? 0 : 1);
   if (script === 'build') built &&= failures === 0;
   total.passed += passed;
   total.failed += failures;
-  lines.push(
-    `${name.padEnd(14)} ${passed} passed, ${failures} failed${skipped ? `, ${skipped} skipped` : ''}, ${seconds} s`,
-  );
+  const further = [
+    ...(skipped ? [`${skipped} skipped`] : []),
+    ...(flaky ? [`${flaky} of the passed at the second try`] : []),
+    `${seconds} s`,
+  ];
+  lines.push(`${name.padEnd(14)} ${[`${passed} passed`, `${failures} failed`, ...further].join(', ')}`);
 }
 
 for (const row of rows)
