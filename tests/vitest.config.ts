@@ -3,5 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  test: { include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/visual/**/*.test.ts'] },
+  // Whole folders are read in some tests: a busy machine takes its time.
+  test: {
+    testTimeout: 60_000,
+    include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/visual/**/*.test.ts'],
+  },
 });
