@@ -108,20 +108,23 @@ export function checkReceipts(
   catalog: Catalog,
 ): void {
   for (const { id, data } of entries) {
-    const need = (field: string, name: string | undefined, known: Iterable<string>) => {
-      const names = [...known];
-      if (name !== undefined && !names.includes(name))
-        throw new ContentError(
-          `content/practices/${id}.mdx`,
-          `receipt.${field}`,
-          `names "${name}", which does not exist`,
-          `Did you mean ${nearest(name, names).join(', ')}?`,
-        );
+    const need = (
+      field: string,
+      name: string | undefined,
+      known: readonly string[] | ReadonlyMap<string, unknown>,
+    ) => {
+      if (name === undefined || ('has' in known ? known.has(name) : known.includes(name))) return;
+      throw new ContentError(
+        `content/practices/${id}.mdx`,
+        `receipt.${field}`,
+        `names "${name}", which does not exist`,
+        `Did you mean ${nearest(name, 'has' in known ? known.keys() : known).join(', ')}?`,
+      );
     };
-    need('calculator', data.receipt.calculator, catalog.calculators.keys());
+    need('calculator', data.receipt.calculator, catalog.calculators);
     for (const [index, { fact, calculator, step }] of data.receipt.lines.entries()) {
-      need(`lines.${index}.fact`, fact, catalog.facts.keys());
-      need(`lines.${index}.calculator`, calculator, catalog.calculators.keys());
+      need(`lines.${index}.fact`, fact, catalog.facts);
+      need(`lines.${index}.calculator`, calculator, catalog.calculators);
       const steps = catalog.calculators.get(calculator ?? '')?.model.steps ?? [];
       need(
         `lines.${index}.step`,

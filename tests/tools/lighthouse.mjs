@@ -2,6 +2,8 @@
 // and every audit below 100 with its reason:
 //   npm run lighthouse                     after npm run build
 //   npm run lighthouse -- /prices/ /de/    only these pages
+// Times hold for an idle machine alone. An embed may fetch nothing: Lighthouse, which fetches robots.txt and llms.txt from
+// within the page, then calls both invalid.
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
