@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { chartArchives } from './src/build/chart-archive.mjs';
 import { contentErrors } from './src/build/content-errors.mjs';
 import { interfaceTypes } from './src/build/interface-types.mjs';
+import { precompressed } from './src/build/precompressed.mjs';
 import { searchIndex } from './src/build/search-index.mjs';
 import { worksheetDocuments } from './src/build/worksheet-documents.mjs';
 
@@ -34,6 +35,8 @@ export default defineConfig({
     chartArchives(),
     searchIndex(),
     worksheetDocuments(),
+    // Last, so that every file is there.
+    precompressed(),
   ],
   security: {
     csp: {

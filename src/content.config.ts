@@ -12,13 +12,15 @@ import { practiceSchema } from './schemas/practice';
 import { seriesSchema } from './schemas/series';
 import { sourcesSchema } from './schemas/source';
 
-const yaml = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*.yaml' });
+/** The loader's own way to name an entry stumbles over an empty file, before a schema can complain of it. */
+const generateId = ({ entry }: { entry: string }) => entry.replace(/\.\w+$/, '');
+const yaml = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*.yaml', generateId });
 const articles = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*/*.mdx' });
 
 export const collections = {
   facts: defineCollection({ loader: yaml('facts'), schema: factsSchema }),
   sources: defineCollection({
-    loader: glob({ base: './content/sources', pattern: '*.json' }),
+    loader: glob({ base: './content/sources', pattern: '*.json', generateId }),
     schema: sourcesSchema,
   }),
   series: defineCollection({ loader: yaml('series'), schema: seriesSchema }),
@@ -32,7 +34,7 @@ export const collections = {
   worksheets: defineCollection({ loader: articles('worksheets'), schema: sheetSchema }),
   solutions: defineCollection({ loader: articles('solutions'), schema: sheetSchema }),
   operator: defineCollection({
-    loader: glob({ base: './content', pattern: 'operator.yaml' }),
+    loader: glob({ base: './content', pattern: 'operator.yaml', generateId }),
     schema: operatorSchema,
   }),
 };

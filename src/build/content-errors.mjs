@@ -10,6 +10,21 @@ function dataOf(file, text) {
   return parse(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '');
 }
 
+const kinds = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+};
+
+/** Says in plain words what a schema has no words of its own for. */
+const plainly = ({ code, expected, input }) => {
+  if (code !== 'invalid_type') return undefined;
+  const kind = kinds[expected] ?? 'a map with fields of its own';
+  return input === undefined ? `This line is missing: write ${kind}.` : `Write ${kind} here.`;
+};
+
 /**
  * Says what does not fit in a file of content/.
  *
@@ -23,7 +38,7 @@ export function problemsOf(file, text, collections) {
   const schema = collections[name]?.schema;
   if (!schema || !['.json', '.yaml', '.mdx'].includes(extname(file))) return '';
   try {
-    const issues = schema.safeParse(dataOf(file, text)).error?.issues ?? [];
+    const issues = schema.safeParse(dataOf(file, text), { error: plainly }).error?.issues ?? [];
     return issues
       .map(({ path, message }) => `${file}: ${path.join('.') || '(whole file)'}: ${message}`)
       .join('\n');

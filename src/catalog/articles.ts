@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { languages } from '../i18n/languages';
 import { nearest } from '../models/nearest';
 import { ContentError } from '../schemas/content-error';
+import type { PracticeData } from '../schemas/practice';
 import type { Catalog } from './join';
 
 /** Tags that articles use, the attribute that names an id, and the collection it must be in. */
@@ -39,6 +41,15 @@ export function findReferences(text: string): Reference[] {
   return found.sort((a, b) => a.line - b.line);
 }
 
+/** Finds the first tag that lacks the attribute by which it names something. */
+function findNameless(text: string): { tag: string; attribute: string; line: number } | undefined {
+  for (const { tags, attribute } of references)
+    for (const match of text.matchAll(new RegExp(`<(${tags.join('|')})\\b[^>]*>`, 'g')))
+      if (!new RegExp(`\\s${attribute}=`).test(match[0]))
+        return { tag: match[1]!, attribute, line: text.slice(0, match.index).split('\n').length };
+  return undefined;
+}
+
 /**
  * Checks that everything an article names exists.
  *
@@ -47,7 +58,8 @@ export function findReferences(text: string): Reference[] {
 export function checkArticles(entries: readonly { filePath?: string | undefined }[], catalog: Catalog): void {
   for (const { filePath } of entries) {
     if (!filePath) continue;
-    for (const { tag, id, collection, line } of findReferences(readFileSync(filePath, 'utf8')))
+    const text = readFileSync(filePath, 'utf8');
+    for (const { tag, id, collection, line } of findReferences(text))
       if (!catalog[collection].has(id))
         throw new ContentError(
           `${filePath}:${line}`,
@@ -55,5 +67,70 @@ export function checkArticles(entries: readonly { filePath?: string | undefined 
           `names "${id}", which content/${collection} does not have`,
           `Did you mean ${nearest(id, catalog[collection].keys()).join(', ')}?`,
         );
+    const nameless = findNameless(text);
+    if (nameless)
+      throw new ContentError(
+        `${filePath}:${nameless.line}`,
+        `<${nameless.tag}>`,
+        `has no ${nameless.attribute}`,
+        `Say what it shows: <${nameless.tag} ${nameless.attribute}="..." />.`,
+      );
+  }
+}
+
+/**
+ * Checks that every text of a folder is there in every language.
+ *
+ * @param entries - ids as `privacy/en`
+ * @throws ContentError naming the file that is missing
+ */
+export function checkTranslations(folder: string, entries: readonly { id: string }[]): void {
+  const known = new Set(entries.map(({ id }) => id));
+  for (const name of new Set(entries.map(({ id }) => id.split('/')[0]!)))
+    for (const language of languages)
+      if (!known.has(`${name}/${language}`))
+        throw new ContentError(
+          `content/${folder}/${name}/${language}.mdx`,
+          'the file',
+          'is missing',
+          `Write it, or remove content/${folder}/${name}.`,
+        );
+}
+
+/**
+ * Checks that every fact, calculator and step on the receipts of the case studies exists.
+ *
+ * @param entries - ids as `samples/en`
+ * @throws ContentError naming the line of the receipt, and the nearest names
+ */
+export function checkReceipts(
+  entries: readonly { id: string; data: PracticeData }[],
+  catalog: Catalog,
+): void {
+  for (const { id, data } of entries) {
+    const need = (
+      field: string,
+      name: string | undefined,
+      known: readonly string[] | ReadonlyMap<string, unknown>,
+    ) => {
+      if (name === undefined || ('has' in known ? known.has(name) : known.includes(name))) return;
+      throw new ContentError(
+        `content/practices/${id}.mdx`,
+        `receipt.${field}`,
+        `names "${name}", which does not exist`,
+        `Did you mean ${nearest(name, 'has' in known ? known.keys() : known).join(', ')}?`,
+      );
+    };
+    need('calculator', data.receipt.calculator, catalog.calculators);
+    for (const [index, { fact, calculator, step }] of data.receipt.lines.entries()) {
+      need(`lines.${index}.fact`, fact, catalog.facts);
+      need(`lines.${index}.calculator`, calculator, catalog.calculators);
+      const steps = catalog.calculators.get(calculator ?? '')?.model.steps ?? [];
+      need(
+        `lines.${index}.step`,
+        step,
+        steps.map(({ name }) => name),
+      );
+    }
   }
 }

@@ -1,10 +1,11 @@
 import { getCollection } from 'astro:content';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createFormats, type Formats, type TextLookup } from '../i18n/formats';
 import type { Language } from '../i18n/languages';
 import { createText } from '../i18n/text';
+import { ContentError } from '../schemas/content-error';
 import type { SeriesDefinition } from '../schemas/series';
-import { checkArticles } from './articles';
+import { checkArticles, checkReceipts, checkTranslations } from './articles';
 import { termsById } from './glossary';
 import { joinContent, type Catalog, type RawContent } from './join';
 import { joinLessons } from './lessons';
@@ -31,6 +32,21 @@ const collectAll = async () =>
     )
   ).flat();
 
+/** The table of a series. */
+function readTable(id: string): string {
+  const file = `content/series/${id}.csv`;
+  if (!existsSync(file))
+    throw new ContentError(
+      file,
+      'the file',
+      'is missing',
+      `Add the table, or remove content/series/${id}.yaml.`,
+    );
+  return readFileSync(file, 'utf8');
+}
+
+const textFolders = ['practices', 'pages', 'glossary', 'lessons', 'worksheets', 'solutions'] as const;
+
 async function load(): Promise<Catalog> {
   const raw: RawContent = {
     facts: await collect('facts'),
@@ -38,7 +54,7 @@ async function load(): Promise<Catalog> {
     series: Object.fromEntries(
       Object.entries(await collect<SeriesDefinition>('series')).map(([id, definition]) => [
         id,
-        { definition, csv: readFileSync(`content/series/${id}.csv`, 'utf8') },
+        { definition, csv: readTable(id) },
       ]),
     ),
     calculators: await collect('calculators'),
@@ -46,17 +62,16 @@ async function load(): Promise<Catalog> {
     glossary: termsById(await getCollection('glossary')),
   };
   const catalog = joinContent(raw);
-  const texts = [
-    await getCollection('practices'),
-    await getCollection('pages'),
-    await getCollection('glossary'),
-    await getCollection('lessons'),
-    await getCollection('worksheets'),
-    await getCollection('solutions'),
-  ];
-  checkArticles(texts.flat(), catalog);
+  const texts: { id: string; filePath?: string; data: unknown; body?: string }[] = [];
+  for (const folder of textFolders) {
+    const entries = await getCollection(folder);
+    checkTranslations(folder, entries);
+    texts.push(...entries);
+  }
+  checkReceipts(await getCollection('practices'), catalog);
+  checkArticles(texts, catalog);
   // While writing, an unfinished page is worth looking at.
-  if (!import.meta.env.DEV) checkFinished([...(await collectAll()), ...texts.flat()]);
+  if (!import.meta.env.DEV) checkFinished([...(await collectAll()), ...texts]);
   return catalog;
 }
 

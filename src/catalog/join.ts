@@ -10,7 +10,7 @@ import type { FactData } from '../schemas/fact';
 import type { TermData } from '../schemas/glossary';
 import type { SeriesDefinition } from '../schemas/series';
 import type { Source } from '../schemas/source';
-import { factsOfChart } from './fact-use';
+import { factsOfCalculator, factsOfChart } from './fact-use';
 
 /** A bibliographic item and the topic whose file holds it. */
 export type CatalogSource = Source & { topic: string };
@@ -129,8 +129,12 @@ export function joinContent(raw: RawContent): Catalog {
   }
 
   const calculators = new Map<string, Calculator>();
-  for (const [id, definition] of Object.entries(raw.calculators))
+  for (const [id, definition] of Object.entries(raw.calculators)) {
     calculators.set(id, { id, definition, model: compileCalculator(id, definition, numbers) });
+    // The model needs facts with numbers only; marks and checks name others.
+    for (const fact of factsOfCalculator({ definition }))
+      need(`content/calculators/${id}.yaml`, 'fact', fact, 'facts', facts.keys());
+  }
 
   const charts = new Map(Object.entries(raw.charts));
   for (const [id, chart] of charts) {

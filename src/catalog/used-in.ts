@@ -40,7 +40,11 @@ export function usesOfFacts(
 ): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   const note = (use: Use, facts: readonly string[]) => {
-    for (const fact of new Set(facts)) uses.set(fact, [...(uses.get(fact) ?? []), use]);
+    for (const fact of new Set(facts)) {
+      const known = uses.get(fact);
+      if (known) known.push(use);
+      else uses.set(fact, [use]);
+    }
   };
   for (const { id, body, data } of articles)
     note({ kind: 'case', path: `/practices/${id}/`, title: data.title }, factsOfArticle(body, data, catalog));

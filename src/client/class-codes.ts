@@ -1,6 +1,7 @@
 import type { Lens } from '../schemas/shared';
 import { chosenOption, inputRange, runCalculator, type CalculatorModel } from '../models/calculator';
 import { readClassCode, type ClassCodeProblem, type ClassEntry } from '../models/class-code';
+import { writeCsv } from './csv';
 
 /** A code that counts, with what the calculator makes of it, in euros a month; null where there is no figure. */
 export interface Answer extends ClassEntry {
@@ -99,8 +100,6 @@ export interface CsvTexts {
   results: Record<string, string>;
 }
 
-const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /** Writes the answers as CSV: what each code says, defaults filled in, and the results. */
 export function toCsv(model: CalculatorModel, answers: readonly Answer[], texts: CsvTexts): string {
   const lenses = monthlyLenses(model);
@@ -122,5 +121,5 @@ export function toCsv(model: CalculatorModel, answers: readonly Answer[], texts:
       results[id] === null || results[id] === undefined ? '' : String(Number(results[id].toPrecision(6))),
     ),
   ]);
-  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return writeCsv([head, ...rows]);
 }

@@ -141,12 +141,12 @@ export function readAtlasState(
   const notices: AtlasNotice[] = [];
   for (const [name, raw] of new URLSearchParams(query)) {
     const text = raw.trim();
-    const complain = () => notices.push({ name, text: text.slice(0, 60) });
+    const complain = (found = text) => notices.push({ name: name.slice(0, 60), text: found.slice(0, 60) });
     if (name === 'text') state.text = text.slice(0, 80);
     else if (name === 'without') {
       for (const lens of text.split(',').filter(Boolean))
-        if (choices.without.includes(lens)) state.without.push(lens);
-        else notices.push({ name, text: lens.slice(0, 60) });
+        if (!choices.without.includes(lens)) complain(lens);
+        else if (!state.without.includes(lens)) state.without.push(lens);
     } else if (Object.hasOwn(atlasDefaults, name)) {
       const key = name as Exclude<keyof AtlasState, 'text' | 'without'>;
       if (choices[key].includes(text) || (text === 'all' && key !== 'money')) state[key] = text;

@@ -21,15 +21,19 @@ const asText = (value: unknown) =>
 
 const datePattern = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`;
 
+/** Whether a day stands in the calendar; a year and a month always do. */
+const exists = (date: string) => date.length < 10 || new Date(date).toISOString().startsWith(date);
+
 /** A year, month, day, or two of them with a slash. */
 export const partialDate = z.preprocess(
   asText,
   z
     .string()
-    .regex(
-      new RegExp(`^${datePattern}(/${datePattern})?$`),
-      'Write a date as 2023, 2023-04 or 2023-04-24; leave the line out if the source is undated.',
-    ),
+    .regex(new RegExp(`^${datePattern}(/${datePattern})?$`), {
+      error: 'Write a date as 2023, 2023-04 or 2023-04-24; leave the line out if the source is undated.',
+      abort: true,
+    })
+    .refine((text) => text.split('/').every(exists), 'This day is in no calendar.'),
 );
 
 /** A day. */

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { languages } from '../../src/i18n/languages';
+import { filesIn, folder, pageFiles } from './built';
 import { at, expect, scrollThrough, test, unfold } from './site';
 
 const kinds = [
@@ -75,4 +78,54 @@ test('no file of the site names another host that a page would load from', async
   expect(
     documents.filter(({ policy }) => /'unsafe-(inline|eval)'/.test(policy)).map(({ address }) => address),
   ).toEqual([]);
+});
+
+test('every page says where its scripts may come from, and that is never anywhere or inside an attribute', ({
+  documents,
+}) => {
+  const loose = documents.flatMap(({ address, policy }) => {
+    const sources = /(?:^|;)\s*script-src ([^;]+)/.exec(policy)?.[1]?.trim().split(/\s+/) ?? ['none given'];
+    const strange = sources.filter((one) => !/^'(self|none|wasm-unsafe-eval|sha256-[\w+/=]+)'$/.test(one));
+    return strange.length ? [`${address}: ${strange.join(' ')}`] : [];
+  });
+  expect(loose).toEqual([]);
+});
+
+test('no page has code in its attributes', async ({ page }) => {
+  const found: string[] = [];
+  for (let start = 0; start < pageFiles.length; start += 20) {
+    const texts = pageFiles
+      .slice(start, start + 20)
+      .map((file) => ({ file, html: readFileSync(join(folder, file), 'utf8') }));
+    found.push(
+      ...(await page.evaluate(
+        (files) =>
+          files.flatMap(({ file, html }) => {
+            const root = new DOMParser().parseFromString(html, 'text/html');
+            const code = "//@*[starts-with(name(), 'on') or starts-with(normalize-space(.), 'javascript:')]";
+            const marks = root.evaluate(code, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+            return Array.from({ length: marks.snapshotLength }, (_, index) => {
+              const { name, value } = marks.snapshotItem(index) as Attr;
+              return `${file}: ${name}="${value}"`;
+            });
+          }),
+        texts,
+      )),
+    );
+  }
+  expect(found).toEqual([]);
+});
+
+test('no script of the site makes code out of text', () => {
+  const files = filesIn(folder).filter((file) => /\.(js|html)$/.test(file));
+  expect(files.length).toBeGreaterThan(pageFiles.length);
+  const makers = files.flatMap((file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    // Pages: what stands between the tags of a script, not what an article says.
+    const code = file.endsWith('.js')
+      ? text
+      : [...text.matchAll(/<script[^>]*>([^]*?)<\/script>/g)].join('\n');
+    return /(?<![\w$.])(?:eval|Function)\(|\bset(?:Timeout|Interval)\(\s*["'`]/.test(code) ? [file] : [];
+  });
+  expect(makers).toEqual([]);
 });

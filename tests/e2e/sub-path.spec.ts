@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { isCompressible } from '../../src/build/precompressed.mjs';
 import { languages } from '../../src/i18n/languages';
 import { serve } from '../tools/serve.mjs';
 import { addressOf, filesIn, root } from './built';
@@ -24,7 +26,7 @@ test.beforeAll(async () => {
     await rm(dir, { recursive: true, force: true });
     await promisify(execFile)(process.execPath, ['tests/tools/astro.mjs', 'build'], {
       cwd: root,
-      env: { ...process.env, BASE_PATH: base, SITE_URL: host, OUT_DIR: dir },
+      env: { ...process.env, BASE_PATH: base, SITE_URL: host, OUT_DIR: dir, PRECOMPRESS: '1' },
       maxBuffer: 1e8,
     });
   }
@@ -114,5 +116,32 @@ test('feeds, sitemap, robots and the code to embed name the sub-path site', asyn
     expect(text, file).toContain(`${host}${base}`);
     expect(text.replaceAll(`${host}${base}`, ''), file).not.toContain(host);
     expect(text, file).not.toContain('localhost');
+  }
+});
+
+test('every text file has twins that unpack to the same bytes, and nothing else has any', async ({
+  request,
+}) => {
+  const files = filesIn(dir);
+  const wrong: string[] = [];
+  let count = 0;
+  for (const file of files.filter((name) => !/\.(br|gz)$/.test(name))) {
+    const content = await readFile(join(dir, file));
+    const twins = [`${file}.br`, `${file}.gz`].filter((name) => files.includes(name));
+    if (!isCompressible(file, content.length)) wrong.push(...twins);
+    else if (twins.length < 2) wrong.push(file);
+    else {
+      const [br, gz] = await Promise.all(twins.map((name) => readFile(join(dir, name))));
+      if (!brotliDecompressSync(br!).equals(content) || !gunzipSync(gz!).equals(content)) wrong.push(file);
+      count += 1;
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(count).toBeGreaterThan(300);
+
+  for (const encoding of ['br', 'gzip']) {
+    const answer = await request.get(server.address, { headers: { 'Accept-Encoding': encoding } });
+    expect(answer.headers()['content-encoding']).toBe(encoding);
+    expect(await answer.text()).toContain('</html>');
   }
 });

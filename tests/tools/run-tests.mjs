@@ -49,9 +49,10 @@ const vitestReport = (file) => ['--reporter=default', '--reporter=json', `--outp
 
 /** @typedef {{ script: string, name?: string, args?: string[], env?: Record<string, string>, count?: () => Counts | undefined, needsBuild?: boolean }} Step */
 
-/** The site under a sub-path, as GitHub Pages serves it; tests/e2e/sub-path.spec.ts looks at it. */
+/** The site under a sub-path, as GitHub Pages serves it, with compressed twins; tests/e2e/sub-path.spec.ts looks at it. */
 const subPath = {
   BASE_PATH: '/datenwert/',
+  PRECOMPRESS: '1',
   SITE_URL: 'https://example.org',
   OUT_DIR: resolve(results, 'sub-path'),
 };

@@ -1,4 +1,5 @@
-// Serves the built site as a plain static host does: files, `index.html` in folders, 404.html for everything else.
+// Serves the built site as a plain static host does: files, or their compressed twins where the build made them,
+// `index.html` in folders, 404.html for everything else.
 //   node tests/tools/serve.mjs [--dir dist] [--port 4321] [--base /]
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
@@ -24,7 +25,7 @@ export async function serve({ dir, port = 0, base = '/', host, headers = {} }) {
   if (!existsSync(root)) throw new Error(`${root} is missing. Run "npm run build" first.`);
   const prefix = base.replace(/\/$/, '');
   const notFound = join(root, '404.html');
-  const files = sirv(root, { dev: true, etag: true });
+  const files = sirv(root, { dev: true, etag: true, brotli: true, gzip: true });
 
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

@@ -1,0 +1,94 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** What travels as text; everything else is compressed in its own way. */
+const endings = [
+  '.html',
+  '.css',
+  '.js',
+  '.json',
+  '.svg',
+  '.xml',
+  '.csv',
+  '.txt',
+  '.bib',
+  '.ris',
+  '.webmanifest',
+];
+/** Below this size in bytes a compressed file saves no packet. */
+const least = 1024;
+/** Above this size in bytes the last few percent cost more time than they are worth. */
+const large = 100_000;
+
+/**
+ * Whether a file gets twins.
+ *
+ * @param {string} file
+ * @param {number} bytes - its size
+ * @example isCompressible('de/index.html', 2000) // true
+ */
+export const isCompressible = (file, bytes) => bytes >= least && endings.includes(extname(file));
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+/**
+ * The two compressed twins of a file.
+ *
+ * @param {Uint8Array} content
+ * @returns {Promise<{ br: Uint8Array, gz: Uint8Array }>}
+ */
+export async function compressed(content) {
+  const quality = content.length > large ? 9 : constants.BROTLI_MAX_QUALITY;
+  const params = {
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  const [br, gz] = await Promise.all([brotli(content, { params }), gzipped(content, { level: 9 })]);
+  return { br, gz };
+}
+
+/**
+ * Puts a `.br` and a `.gz` beside every text file of a folder, for hosts that serve them.
+ *
+ * @param {string} folder
+ * @returns {Promise<number>} how many files got twins
+ */
+export async function compressFolder(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  let count = 0;
+  // The pool of zlib works on four at a time; more would only hold more in memory.
+  const work = async () => {
+    for (let file = files.pop(); file; file = files.pop()) {
+      if (!isCompressible(file, (await stat(file)).size)) continue;
+      const content = await readFile(file);
+      const { br, gz } = await compressed(content);
+      await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
+      count += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
+  return count;
+}
+
+/**
+ * Compresses a finished build where `PRECOMPRESS=1` is set: hosts that compress by themselves need none of it.
+ *
+ * @returns {import('astro').AstroIntegration}
+ */
+export function precompressed() {
+  return {
+    name: 'precompressed',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        if (process.env.PRECOMPRESS !== '1') return;
+        logger.info(`${await compressFolder(fileURLToPath(dir))} files compressed`);
+      },
+    },
+  };
+}
