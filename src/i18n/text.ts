@@ -37,3 +37,11 @@ export function pickTexts(
     ),
   );
 }
+
+/**
+ * Words in the quotation marks of a language.
+ *
+ * @example quoted('Daten', 'de') // "„Daten“"
+ */
+export const quoted = (words: string, language: Language): string =>
+  language === 'de' ? `„${words}“` : `“${words}”`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createText, pickTexts } from '../../../src/i18n/text';
+import { createText, pickTexts, quoted } from '../../../src/i18n/text';
 import { isLanguage, languages, locales } from '../../../src/i18n/languages';
 import { languages as schemaLanguages } from '../../../src/schemas/shared';
 
@@ -55,5 +55,12 @@ describe('the languages', () => {
     expect(isLanguage('de')).toBe(true);
     expect(isLanguage('fr')).toBe(false);
     expect(isLanguage(undefined)).toBe(false);
+  });
+});
+
+describe('quoted words', () => {
+  it('stand in the marks of the language around them', () => {
+    expect(quoted('Daten', 'de')).toBe('„Daten“');
+    expect(quoted('data', 'en')).toBe('“data”');
   });
 });
