@@ -4,6 +4,7 @@ import { browserFlags, findBrowser } from './tools/find-browser.mjs';
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'results/e2e',
+  snapshotPathTemplate: 'visual/pages/{arg}{ext}',
   fullyParallel: true,
   // A test that needs its second try is counted apart, in the closing lines of `npm test`.
   retries: 1,

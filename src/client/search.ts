@@ -222,8 +222,8 @@ dialog?.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close();
 });
 document.addEventListener('keydown', (event) => {
-  const field = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable]');
-  if ((event.key === '/' && !field) || (event.key === 'k' && (event.ctrlKey || event.metaKey))) {
+  // No single character: whoever dictates would open the search by a word (WCAG 2.1.4).
+  if (event.key === 'k' && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     open();
   }

@@ -21,7 +21,7 @@ export interface GalleryEntry {
 }
 
 /** A card's picture in pixels: drawn at its width, cut at its height. */
-const card = { width: 288, height: 232 };
+const card = { width: 264, height: 232 };
 
 const lensesOfCalculator = (definition: CalculatorDefinition) =>
   definition.lenses.flatMap(({ lens, step }) => (step ? lens : []));

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { chartTypes } from '../../src/charts/registry';
 import { overviewData } from '../../src/components/overview-data';
 import { compileQuantity } from '../../src/models/compile';
 import { sameDimension } from '../../src/models/units';
-import { readContent } from './read-content';
+import { readContent, root } from './read-content';
 
 const { catalog, charts, calculators, series } = readContent();
 const names = Object.keys(charts);
@@ -14,6 +17,11 @@ it('chart titles state their finding in ten words or fewer', () => {
       .map(([language, text]) => `content/charts/${id}.yaml: title.${language}: ${text}`),
   );
   expect(long).toEqual([]);
+});
+
+it('every chart type has its line in the audit of whom charts shut out', () => {
+  const audit = readFileSync(join(root, 'tests/chartability.md'), 'utf8');
+  expect(chartTypes.filter((type) => !audit.includes(`| \`${type}\``))).toEqual([]);
 });
 
 it('no chart has the id of a calculator, since both have a page under /charts/', () => {

@@ -74,7 +74,7 @@ test('axe finds nothing while a card, the search or the question is open', async
         `question (${colorScheme})`,
       ),
     );
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     await page.keyboard.type('survey');
     await expect(page.locator('dialog [data-results] > li').first()).toBeVisible();
     found.push(

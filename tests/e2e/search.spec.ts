@@ -6,7 +6,7 @@ const status = (page: Page) => page.locator('dialog [data-status]');
 
 async function open(page: Page, language: 'en' | 'de') {
   await page.goto(at(language, '/'));
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await expect(page.getByRole('searchbox', { name: text(language, 'search.label') })).toBeFocused();
 }
 

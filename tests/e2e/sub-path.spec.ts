@@ -54,7 +54,7 @@ test('under a sub-path the front page, an article, the search and an embed work,
   await page.locator('[data-own-skip]').first().click();
   await expect(page.locator('[data-share]').first()).toHaveValue(`${host}${base}charts/three-euros/`);
 
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await page.keyboard.type('three euros');
   const hits = page.locator('dialog [data-results] a');
   await expect(hits.first()).toBeVisible();
