@@ -44,6 +44,7 @@ const attributes = new Set([
 const screenOnly = new Set([
   'display',
   'max-width',
+  'height',
   'overflow',
   'color',
   'font-variant-numeric',

@@ -10,12 +10,12 @@ import { expect, scrollThrough, test } from './site';
  * A page that is meant to change: `npm run build && npm run snapshots`, open the pictures, commit them.
  *
  * Typefaces come with the site, so that machines differ in the edges of letters alone. The bounds were chosen by trial
- * with Chromium 156: drawn again, no pixel differed; with other smoothing of letters fewer than 0.2 %; with the page 6 pixels
- * lower, lines a little wider apart or another typeface 5 to 13 %. Changes of one colour stay below: tests/unit/styles watches
- * those. Another release of the browser may lay out forms and lines differently: there, only what has been turned upside
+ * with Chromium 156: drawn again, no pixel differed; with other smoothing of letters fewer than 0.2 %, with letters set on
+ * whole pixels up to 4.75 %; with the page 6 pixels lower, lines a little wider apart or another typeface 5 to 13 %. Smaller
+ * changes stay below, such as one colour, which tests/unit/styles watches, or the typeface of headings alone (0.75 %). Another release of the browser may lay out forms and lines differently: there, only what has been turned upside
  * down counts (`related`), until somebody draws the pictures anew.
  */
-const alike = 0.02;
+const alike = 0.05;
 const related = 0.12;
 const folder = join(root, 'tests/visual/pages');
 
