@@ -159,7 +159,7 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
       ['de', 'drei Euro'],
     ] as const)('the search finds the Shopper Panel, %s', async ([language, query]) => {
       await open(at(language, '/'));
-      await browser.type('/');
+      await browser.click('[data-search-open]');
       await read(isShown, 'dialog [data-query]').toBe(true);
       await browser.type(query);
       const hit = 'dialog [data-results] a[href*="/practices/shopper-panel/"]';
