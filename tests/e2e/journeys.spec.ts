@@ -10,6 +10,8 @@ for (const language of languages) {
       await page.goto(at(language, '/'));
       await page.locator(`main a[href$="/practices/shopper-panel/"]`).first().click();
       await expect(page.locator('article[data-practice="shopper-panel"]')).toBeVisible();
+      // Before its script runs, a figure leads to its source further down instead.
+      await page.waitForLoadState();
 
       const figure = page.locator('.prose a.fact[data-fact]').first();
       const id = await figure.getAttribute('data-fact');
