@@ -105,7 +105,11 @@ class SiteSearch extends HTMLElement {
   /** Answers what the form asks. @param fresh - starts at the first results again */
   search(fresh = true): Promise<void> {
     if (fresh) this.#shown = pageSize;
-    return (this.#answer = this.#search((this.#turn += 1)));
+    const turn = (this.#turn += 1);
+    return (this.#answer = this.#search(turn).catch(() => {
+      this.#pagefind = undefined;
+      if (turn === this.#turn) this.#show([], this.#text('unavailable'));
+    }));
   }
 
   async #search(turn: number) {
@@ -120,14 +124,7 @@ class SiteSearch extends HTMLElement {
       this.#show([], this.#text('hint'));
       return;
     }
-    let engine: Pagefind;
-    try {
-      engine = await this.warm();
-    } catch {
-      this.#pagefind = undefined;
-      this.#show([], this.#text('unavailable'));
-      return;
-    }
+    const engine = await this.warm();
     let found = await engine.debouncedSearch(query, { filters }, 120);
     if (!found || turn !== this.#turn) return;
     let asked = query;
