@@ -3,6 +3,23 @@ import { fileURLToPath } from 'node:url';
 import { createIndex } from 'pagefind';
 
 /**
+ * What nobody looks for: code to copy, files, controls; and in articles what has an entry of its own. Excerpts are taken
+ * from what remains, and the less there is of it, the sooner an answer comes.
+ */
+const leftOut = [
+  'textarea',
+  'button',
+  '.page-parts',
+  '.embed-code',
+  '#embed',
+  '#downloads',
+  '#cite',
+  '.work',
+  'article .calculator-figure',
+  'article .chart-table',
+];
+
+/**
  * Makes the search index after a build: every page marked with `data-pagefind-body`, and every fact and glossary entry
  * as a record of its own in both languages (from `search-records.json`, which the build writes and this step removes).
  *
@@ -14,7 +31,7 @@ export function searchIndex() {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { index } = await createIndex({});
+        const { index } = await createIndex({ excludeSelectors: leftOut });
         if (!index) throw new Error('The search index could not be created.');
         const { page_count, errors } = await index.addDirectory({ path: folder });
         if (errors.length) throw new Error(`Search index: ${errors.join('; ')}`);

@@ -4,30 +4,42 @@
  */
 import { resultElements, type Group, type Hit } from './search-results';
 
-interface Pagefind {
-  options(options: { excerptLength: number; baseUrl?: string }): Promise<void>;
+interface Engine {
   init(): Promise<void>;
-  /** Loads the filters; without it results come without their counts. */
-  filters(): Promise<unknown>;
-  search(query: string, options: { filters: Record<string, string> }): Promise<Found>;
-  debouncedSearch(
-    query: string,
-    options: { filters: Record<string, string> },
-    wait: number,
-  ): Promise<Found | null>;
+  /** Each value of each filter, with the number of entries that have it. */
+  filters(): Promise<Record<string, Record<string, number>>>;
+  search(query: string, options: { filters: Filters }): Promise<{ results: Result[] }>;
+  destroy(): Promise<void>;
 }
 
+interface Pagefind {
+  createInstance(options: { baseUrl: string; excerptLength: number }): Engine;
+}
+
+interface Result {
+  score: number;
+  data(): Promise<Hit>;
+}
+
+type Filters = Record<string, string>;
+
+/** What a query finds of one kind, best first; of the chosen kind where `kind` is empty. */
 interface Found {
-  results: { score: number; data(): Promise<Hit> }[];
-  /** How many results each value of each filter leaves. */
-  filters: Record<string, Record<string, number>>;
+  kind: string;
+  results: Result[];
 }
 
 const pageSize = 8;
 /** Results shown of each kind while none is chosen. */
 const groupSize = 3;
+/** Milliseconds after which a reader is told by voice what was found. */
+const quiet = 500;
+/** A single letter is in nearly everything. */
+const shortestQuery = 2;
 /** Beginnings of words shorter than this lead anywhere. */
-const shortest = 4;
+const shortestBeginning = 4;
+
+const countAll = (found: Found[]) => found.reduce((sum, { results }) => sum + results.length, 0);
 
 /**
  * What to try where a query finds nothing: ever shorter beginnings of its words, the longest first. Pagefind itself leaves
@@ -38,21 +50,26 @@ const easierQueries = (query: string): string[] =>
     .split(/\s+/)
     .sort((a, b) => b.length - a.length)
     .flatMap((word) =>
-      Array.from({ length: Math.max(0, word.length - shortest) }, (_, cut) => word.slice(0, -1 - cut)),
+      Array.from({ length: Math.max(0, word.length - shortestBeginning) }, (_, cut) => word.slice(0, -1 - cut)),
     )
     .slice(0, 20);
 
 class SiteSearch extends HTMLElement {
-  #pagefind: Promise<Pagefind> | undefined;
+  #engine: Promise<Engine> | undefined;
+  /** How often the engine could not be loaded, in whole or in part. */
+  #failures = 0;
+  #kinds: string[] = [];
   #shown = pageSize;
   #input = this.querySelector<HTMLInputElement>('[data-query]')!;
   #form = this.querySelector('form')!;
   #results = this.querySelector<HTMLElement>('[data-results]')!;
   #status = this.querySelector<HTMLElement>('[data-status]')!;
+  #said = this.querySelector<HTMLElement>('[data-said]')!;
+  #saying: ReturnType<typeof setTimeout> | undefined;
   #more = this.querySelector<HTMLButtonElement>('[data-more]')!;
   #texts = JSON.parse(this.querySelector('[data-texts]')!.textContent) as Record<string, string>;
 
-  /** Counts the searches: an answer that comes after a newer question is dropped. */
+  /** Counts the searches: an answer that is no longer asked for is dropped. */
   #turn = 0;
   #answer = Promise.resolve();
 
@@ -91,54 +108,72 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Loads the engine; called when the search is opened so that the first key finds it ready. */
-  warm(): Promise<Pagefind> {
-    return (this.#pagefind ??= (async () => {
-      const address = new URL(`${this.dataset['base']}pagefind/pagefind.js`, location.href).href;
-      const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-      await pagefind.options({ excerptLength: 24, baseUrl: this.dataset['base'] ?? '/' });
-      await pagefind.init();
-      await pagefind.filters();
-      return pagefind;
-    })());
+  warm(): Promise<Engine> {
+    return (this.#engine ??= this.#load());
   }
 
-  /** Answers what the form asks. @param fresh - starts at the first results again */
+  async #load() {
+    const base = this.dataset['base'] ?? '/';
+    const address = new URL(`${base}pagefind/pagefind.js`, location.href);
+    // Some browsers remember that a script could not be had.
+    if (this.#failures) address.searchParams.set('try', String(this.#failures + 1));
+    const { createInstance } = (await import(/* @vite-ignore */ address.href)) as Pagefind;
+    const engine = createInstance({ baseUrl: base, excerptLength: 24 });
+    await engine.init();
+    this.#kinds = Object.keys((await engine.filters())['kind'] ?? {});
+    return engine;
+  }
+
+  /** An engine that misses a part goes on missing it: the next search begins with a new one. */
+  #giveUp() {
+    void this.#engine?.then((engine) => engine.destroy()).catch(() => undefined);
+    this.#engine = undefined;
+    this.#failures += 1;
+  }
+
+  /**
+   * Answers what the form asks. While an answer is under way the newest question waits, and those between are left out:
+   * the answers come as fast as the machine finds them, without a pause of their own.
+   *
+   * @param fresh - starts at the first results again
+   */
   search(fresh = true): Promise<void> {
     if (fresh) this.#shown = pageSize;
     const turn = (this.#turn += 1);
-    return (this.#answer = this.#search(turn).catch(() => {
-      this.#pagefind = undefined;
-      if (turn === this.#turn) this.#show([], this.#text('unavailable'));
-    }));
+    const answer = async () => {
+      if (turn !== this.#turn) return;
+      try {
+        await this.#search(turn);
+      } catch {
+        this.#giveUp();
+        if (turn === this.#turn) this.#show([], this.#text('unavailable'));
+      }
+    };
+    return (this.#answer = this.#answer.then(answer));
   }
 
   async #search(turn: number) {
     const query = this.#input.value.trim();
-    const values = new FormData(this.#form);
-    const filters: Record<string, string> = {};
-    for (const name of ['practice', 'kind']) {
-      const value = values.get(name);
-      if (typeof value === 'string' && value) filters[name] = value;
-    }
-    if (!query) {
+    const filters = this.#filters();
+    if (query.length < shortestQuery) {
       this.#show([], this.#text('hint'));
       return;
     }
     const engine = await this.warm();
-    let found = await engine.debouncedSearch(query, { filters }, 120);
-    if (!found || turn !== this.#turn) return;
     let asked = query;
-    if (found.results.length === 0)
+    let found = await this.#find(engine, query, filters);
+    if (countAll(found) === 0)
       for (const easier of easierQueries(query)) {
-        const again = await engine.search(easier, { filters });
         if (turn !== this.#turn) return;
-        if (again.results.length === 0) continue;
+        const again = await this.#find(engine, easier, filters);
+        if (countAll(again) === 0) continue;
         [found, asked] = [again, easier];
         break;
       }
-    const groups = await this.#groups(engine, asked, filters, found);
     if (turn !== this.#turn) return;
-    const count = found.results.length;
+    const groups = await this.#groups(found);
+    if (turn !== this.#turn) return;
+    const count = countAll(found);
     const none = this.#text('none', { query });
     this.#show(
       groups,
@@ -150,25 +185,39 @@ class SiteSearch extends HTMLElement {
     );
   }
 
-  /** The results by kind, the kind with the best result first; a chosen kind, or the only one, at length. */
-  async #groups(
-    engine: Pagefind,
-    query: string,
-    filters: Record<string, string>,
-    { results, filters: counts }: Found,
-  ): Promise<Group[]> {
-    const load = (found: Found['results'], size: number) =>
-      Promise.all(found.slice(0, size).map((result) => result.data()));
-    const kinds = Object.entries(counts['kind'] ?? {}).filter(([, count]) => count > 0);
-    if (filters['kind'] || kinds.length < 2)
-      return [{ kind: '', count: results.length, hits: await load(results, this.#shown) }];
-    const found = await Promise.all(
-      kinds.map(async ([kind, count]) => {
-        const { results: own } = await engine.search(query, { filters: { ...filters, kind } });
-        return { kind, count, best: own[0]?.score ?? 0, hits: await load(own, groupSize) };
+  #filters(): Filters {
+    const filters: Filters = {};
+    const values = new FormData(this.#form);
+    for (const name of ['practice', 'kind']) {
+      const value = values.get(name);
+      if (typeof value === 'string' && value) filters[name] = value;
+    }
+    return filters;
+  }
+
+  /** Asks for each kind, or for the chosen one. */
+  async #find(engine: Engine, query: string, filters: Filters): Promise<Found[]> {
+    const chosen = filters['kind'];
+    const all = await Promise.all(
+      (chosen ? [chosen] : this.#kinds).map(async (kind): Promise<Found> => {
+        const { results } = await engine.search(query, { filters: { ...filters, kind } });
+        return { kind: chosen ? '' : kind, results };
       }),
     );
-    return found.sort((a, b) => b.best - a.best);
+    return all.filter(({ results }) => results.length > 0);
+  }
+
+  /** The first results of each kind, the kind with the best result first; those of a chosen kind, or the only one, at length. */
+  #groups(found: Found[]): Promise<Group[]> {
+    const [only] = found.length === 1 ? found : [];
+    const load = async ({ kind, results }: Found, size: number): Promise<Group> => ({
+      kind,
+      count: results.length,
+      hits: await Promise.all(results.slice(0, size).map((result) => result.data())),
+    });
+    if (only) return Promise.all([load({ ...only, kind: '' }, this.#shown)]);
+    const best = ({ results }: Found) => results[0]!.score;
+    return Promise.all(found.sort((a, b) => best(b) - best(a)).map((group) => load(group, groupSize)));
   }
 
   /** Writes the results; whoever walks through them with the keyboard stays where they were. */
@@ -180,6 +229,9 @@ class SiteSearch extends HTMLElement {
     const [only] = groups;
     this.#more.hidden = !only || only.kind !== '' || only.count <= only.hits.length;
     this.#status.textContent = status;
+    // Read out when the typing pauses, not at every key.
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => (this.#said.textContent = status), quiet);
     if (stop >= 0) (this.#links()[stop] ?? this.#links().at(-1) ?? this.#input).focus();
   }
 

@@ -131,6 +131,41 @@ for (const language of ['en', 'de'] as const)
     await expect(results(page)).toHaveCount(0);
   });
 
+test('a single letter is no query yet, and what was found is read out once when the typing pauses', async ({
+  page,
+}) => {
+  await open(page, 'en');
+  const said = page.locator('dialog [data-said]');
+  await said.evaluate((region) => {
+    const heard: string[] = [];
+    (window as unknown as { heard: string[] }).heard = heard;
+    new MutationObserver(() => heard.push(region.textContent)).observe(region, { childList: true });
+  });
+  await page.keyboard.type('p');
+  await expect(results(page)).toHaveCount(0);
+  await expect(status(page)).toHaveText(text('en', 'search.hint'));
+  await page.keyboard.type('anel');
+  await expect(said).toContainText('“panel”');
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  expect(heard.filter((sentence) => sentence.includes('“panel”'))).toHaveLength(1);
+});
+
+test.describe('where a part of the search cannot be had', () => {
+  test.use({ expectedErrors: [/ERR_FAILED|ERR_ABORTED|Failed to load|fetch/i] });
+
+  for (const part of ['pagefind.js', 'fragment/'])
+    test(`it says so for ${part}, and works as soon as it can be had again`, async ({ context, page }) => {
+      const missing = (url: URL) => url.pathname.includes(`/pagefind/${part}`);
+      await context.route(missing, (route) => route.abort());
+      await open(page, 'en');
+      await page.keyboard.type('panel');
+      await expect(status(page)).toHaveText(text('en', 'search.unavailable'));
+      await context.unroute(missing);
+      await page.keyboard.type('s');
+      await expect(results(page).first()).toBeVisible();
+    });
+});
+
 test('Escape closes the search and the focus is where it was', async ({ page }) => {
   await page.goto('./');
   const opener = page.locator('[data-search-open]');
