@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
 import { Window } from 'happy-dom';
+import sharp from 'sharp';
 import type { ChartContext } from '../charts/context';
 import type { ChartData, ChartTypeName } from '../charts/registry';
 import { staticChart } from '../charts/static';
 import { textSize, wrap } from '../charts/text-width';
 import { DrawingStyle, type Theme, type Tokens } from './drawing-style';
-import { indexedPng } from './indexed-png';
 
 // Built pages run from a bundle elsewhere, so packages are looked up from the project's own folder.
 const require = createRequire(`${process.cwd()}/package.json`);
@@ -207,5 +207,12 @@ export async function pngOf(svg: string, scale: number): Promise<Uint8Array<Arra
       serifFamily: 'Newsreader',
     },
   });
-  return new Uint8Array((await indexedPng(image.pixels, image.width, image.height)) ?? image.asPng());
+  const { width: columns, height: rows } = image;
+  // A palette halves the file; a drawing has few colours and needs no dots between them.
+  return new Uint8Array(
+    await sharp(image.pixels, { raw: { width: columns, height: rows, channels: 4 } })
+      .removeAlpha()
+      .png({ palette: true, effort: 1, dither: 0 })
+      .toBuffer(),
+  );
 }

@@ -5,7 +5,6 @@ import {
   type AtlasRow,
   type AtlasState,
   type MissingReason,
-  type MoneyTables,
   type Plotted,
   type Shown,
 } from '../models/atlas';
@@ -98,8 +97,13 @@ export function pictureOf(plotted: readonly Plotted[], money: string, words?: At
   };
 }
 
-/** A selection on the axes with its words. */
-export function viewOf(rows: readonly AtlasRow[], state: AtlasState, tables: MoneyTables, words: AtlasWords) {
-  const { plotted, missing } = plotRows(rows, state.money, tables);
+/** A selection on the axes with its words; `amountOf` gives each row's amount in the money of the state. */
+export function viewOf<Row extends AtlasRow>(
+  rows: readonly Row[],
+  state: AtlasState,
+  amountOf: (row: Row) => Shown,
+  words: AtlasWords,
+) {
+  const { plotted, missing } = plotRows(rows, amountOf);
   return { plotted, missing, status: statusText(state, rows.length, plotted.length, missing, words) };
 }

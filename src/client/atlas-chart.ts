@@ -20,6 +20,9 @@ const outlines = new Map(lenses.map((lens) => [lens, new Path2D(lensMark(lens, 0
 /** Half the side of a stamp in CSS pixels: a mark with the gap of paper around it. */
 const reach = 8;
 
+/** From so many points on, one may stand for others at most two pixels away: drawing each would take twice as long. */
+const many = 2000;
+
 /** What the chart tells and asks the page around it. */
 export interface AtlasChartOptions {
   amount: (value: number, currency: string) => string;
@@ -67,24 +70,29 @@ function readColours() {
   };
 }
 
+/** A mark as a picture, for amounts that were checked and for those only recalled. */
+type Stamps = ReadonlyMap<Lens, { checked: ImageBitmap; recalled: ImageBitmap }>;
+
 /** Draws each kind of mark once, to be stamped at every point: thousands of outlines would take longer than a frame. */
-function cutStamps(colours: ReturnType<typeof readColours>, ratio: number): Map<string, HTMLCanvasElement> {
-  const stamps = new Map<string, HTMLCanvasElement>();
-  for (const [lens, outline] of outlines)
-    for (const checked of [true, false]) {
-      const stamp = document.createElement('canvas');
-      stamp.width = stamp.height = Math.ceil(2 * reach * ratio);
-      const pen = stamp.getContext('2d')!;
-      pen.scale(ratio, ratio);
-      pen.translate(reach, reach);
-      pen.strokeStyle = checked ? colours.paper : colours.series[lens];
-      pen.lineWidth = checked ? 2 : 3;
-      pen.stroke(outline);
-      pen.fillStyle = checked ? colours.series[lens] : colours.paper;
-      pen.fill(outline);
-      stamps.set(`${lens} ${checked}`, stamp);
-    }
-  return stamps;
+function cutStamps(colours: ReturnType<typeof readColours>, ratio: number): Stamps {
+  const side = Math.ceil(2 * reach * ratio);
+  const cut = (outline: Path2D, stroke: string, lineWidth: number, fill: string) => {
+    const canvas = new OffscreenCanvas(side, side);
+    const pen = canvas.getContext('2d')!;
+    pen.scale(ratio, ratio);
+    pen.translate(reach, reach);
+    Object.assign(pen, { strokeStyle: stroke, lineWidth, fillStyle: fill });
+    pen.stroke(outline);
+    pen.fill(outline);
+    return canvas.transferToImageBitmap();
+  };
+  const { paper, series } = colours;
+  return new Map(
+    [...outlines].map(([lens, outline]) => [
+      lens,
+      { checked: cut(outline, paper, 2, series[lens]), recalled: cut(outline, series[lens], 3, paper) },
+    ]),
+  );
 }
 
 /**
@@ -99,7 +107,7 @@ export function makeAtlasChart(
   let colours = readColours();
   let currency = 'EUR';
   let marked: string | null = null;
-  let stamps = new Map<string, HTMLCanvasElement>();
+  let stamps: Stamps = new Map();
   let cutFor = 0;
 
   const marks: Plugin<'scatter'> = {
@@ -123,22 +131,27 @@ export function makeAtlasChart(
       }
       const ratio = chart.currentDevicePixelRatio;
       if (ratio !== cutFor) [stamps, cutFor] = [cutStamps(colours, ratio), ratio];
-      // Of marks that would lie exactly upon each other, one is enough.
-      const taken = new Set<string>();
+      // Of marks of a kind that would lie upon each other, one is enough; where there are thousands, nearly upon.
+      const cell = data.length > many ? 3 : 1;
+      const columns = Math.ceil(chart.width / cell) + 1;
+      const taken = new Map<ImageBitmap, Uint8Array>();
+      let ring: { x: number; y: number } | undefined;
       for (const [index, { point }] of data.entries()) {
         const { x, y } = elements[index]!;
-        const kind = `${point.lens} ${point.checked}`;
-        const spot = `${kind} ${Math.round(x)} ${Math.round(y)}`;
-        if (!taken.has(spot)) {
-          const stamp = stamps.get(kind)!;
-          ctx.drawImage(stamp, x - reach, y - reach, stamp.width / ratio, stamp.height / ratio);
-          taken.add(spot);
-        }
-        if (point.key !== marked) continue;
+        if (point.key === marked) ring = { x, y };
+        const stamp = stamps.get(point.lens)![point.checked ? 'checked' : 'recalled'];
+        const spots = taken.get(stamp) ?? new Uint8Array(columns * (Math.ceil(chart.height / cell) + 1));
+        taken.set(stamp, spots);
+        const spot = columns * Math.round(y / cell) + Math.round(x / cell);
+        if (spots[spot]) continue;
+        spots[spot] = 1;
+        ctx.drawImage(stamp, x - reach, y - reach, stamp.width / ratio, stamp.height / ratio);
+      }
+      if (ring) {
         ctx.strokeStyle = colours.link;
         ctx.lineWidth = 3;
         ctx.beginPath();
-        ctx.arc(x, y, 10, 0, 2 * Math.PI);
+        ctx.arc(ring.x, ring.y, 10, 0, 2 * Math.PI);
         ctx.stroke();
       }
       ctx.restore();

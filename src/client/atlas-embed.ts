@@ -19,7 +19,8 @@ const { payload, tables, dictionary, language, words } = readAtlas(document);
 const { text } = words;
 const { state, notices } = readAtlasState(location.search, choicesOf(payload, tables));
 const selected = selectRows(unpackRows(payload), state);
-const { plotted, status } = viewOf(selected, state, tables, words);
+const amountOf = (row: AtlasRow) => showAmount(row, state.money, tables);
+const { plotted, status } = viewOf(selected, state, amountOf, words);
 const box = find('box');
 
 const query = writeAtlasState(state);
@@ -44,7 +45,7 @@ if (query) {
     String(row.year ?? text('date.undated')),
     row.label,
     originalText(row, words),
-    shownText(showAmount(row, state.money, tables), state.money, words),
+    shownText(amountOf(row), state.money, words),
     row.outlet,
   ];
   const line = (row: AtlasRow) => {

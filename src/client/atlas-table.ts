@@ -1,4 +1,4 @@
-import type { AtlasRow } from '../models/atlas';
+import type { AtlasRow, Shown } from '../models/atlas';
 
 /** A row of the atlas and its line of the table. */
 export interface AtlasLine extends AtlasRow {
@@ -6,14 +6,16 @@ export interface AtlasLine extends AtlasRow {
   /** The cell of the amount in the chosen money. */
   cell: HTMLTableCellElement;
   link: HTMLAnchorElement;
-  /** The amount in the chosen money, null where it has none; what the table is sorted by. */
-  amount: number | null;
+  /** The amount in the chosen money, or why there is none. */
+  shown: Shown;
 }
 
 type Compare = (a: AtlasLine, b: AtlasLine) => number;
 
 const nullsLast = (a: number | null, b: number | null, order: number) =>
   a === null || b === null ? Number(a === null) - Number(b === null) : (a - b) * order;
+
+const central = ({ shown }: AtlasLine) => ('reason' in shown ? null : shown.central);
 
 /** Lines shown at once; more on request, so that ten thousand stay quick. */
 const pageSize = 50;
@@ -35,7 +37,7 @@ export function sortTable(
   const collator = new Intl.Collator(language);
   const compare: Record<string, (order: number) => Compare> = {
     year: (order) => (a, b) => nullsLast(a.year, b.year, order),
-    amount: (order) => (a, b) => nullsLast(a.amount, b.amount, order),
+    amount: (order) => (a, b) => nullsLast(central(a), central(b), order),
   };
   const byText =
     (index: number) =>

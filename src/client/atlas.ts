@@ -27,6 +27,7 @@ function wake(atlas: HTMLElement) {
   const { text } = words;
   const table = find<HTMLTableElement>('table');
   const lines = new Map([...table.tBodies[0]!.rows].map((line) => [line.dataset['row']!, line]));
+  const { state: first, notices } = readAtlasState(location.search, choicesOf(payload, tables));
   const rows = unpackRows(payload).flatMap((row): AtlasLine[] => {
     const line = lines.get(row.id);
     const link = line?.querySelector<HTMLAnchorElement>('a[data-fact]');
@@ -42,26 +43,26 @@ function wake(atlas: HTMLElement) {
         line,
         link,
         cell,
-        amount: null,
+        shown: showAmount(row, first.money, tables),
       },
     ];
   });
+  const shownOf = ({ shown }: AtlasLine) => shown;
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const { state: first, notices } = readAtlasState(location.search, choicesOf(payload, tables));
   const state: AtlasState = first;
 
   const fields = [...atlas.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[data-atlas-field]')];
   const lensBoxes = [...atlas.querySelectorAll<HTMLInputElement>('[data-atlas-lens]')];
   const showRows = sortTable(table, find('more'), language, (row) => {
-    const shown = showAmount(row, state.money, tables);
+    const { shown } = row;
     row.cell.textContent = shownText(shown, state.money, words);
     row.cell.classList.toggle('muted', 'reason' in shown);
   });
   const proxy = find<HTMLAnchorElement>('proxy');
   let chart: AtlasChart | null = null;
   let selected: AtlasLine[] = [];
-  let view = viewOf(rows, state, tables, words);
-  let money: string | null = null;
+  let view = viewOf(rows, state, shownOf, words);
+  let { money } = state;
 
   const readForm = () => {
     for (const field of fields) Object.assign(state, { [field.name]: field.value });
@@ -74,12 +75,10 @@ function wake(atlas: HTMLElement) {
 
   /** Amounts in the chosen money; lines are written when they are shown. */
   const convert = () => {
-    if (money === state.money) return;
+    if (money !== state.money) for (const row of rows) row.shown = showAmount(row, state.money, tables);
     money = state.money;
-    for (const row of rows) {
-      const shown = showAmount(row, money, tables);
-      row.amount = 'reason' in shown ? null : shown.central;
-    }
+  };
+  const nameMoney = () => {
     find('money').textContent = moneyText(money, words);
     find('shown-head').textContent = text(`currency.${currencyOf(money)}`);
   };
@@ -97,23 +96,27 @@ function wake(atlas: HTMLElement) {
     alone.search = query;
   };
 
+  /** The picture first, and what is below it in the frame after: of thousands of amounts each takes its time. */
+  let next = 0;
   const update = () => {
     convert();
     selected = selectRows(rows, state);
-    view = viewOf(selected, state, tables, words);
+    view = viewOf(selected, state, shownOf, words);
+    chart?.show(pictureOf(view.plotted, state.money));
+    cancelAnimationFrame(next);
+    next = requestAnimationFrame(finish);
+  };
+  const finish = () => {
     find('status').textContent = selected.length ? view.status : text('atlas.none');
     find('mixed').hidden = state.per !== 'all';
+    nameMoney();
     showRows(selected);
-    chart?.show(pictureOf(view.plotted, state.money));
     share();
   };
 
-  let waiting = false;
   const soon = () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
+    cancelAnimationFrame(next);
+    next = requestAnimationFrame(() => {
       readForm();
       update();
     });
@@ -126,13 +129,12 @@ function wake(atlas: HTMLElement) {
     update();
   });
   find('csv').addEventListener('click', () => {
-    const amount = (row: (typeof rows)[number]) => showAmount(row, state.money, tables);
     saveText(
       'datenwert-prices.csv',
       selectionCsv(
         selected,
         state.money,
-        (row) => amount(row as AtlasLine),
+        (row) => shownOf(row as AtlasLine),
         (row) => (row as AtlasLine).link.href,
       ),
       'text/csv',
@@ -203,6 +205,8 @@ function wake(atlas: HTMLElement) {
 
   fillForm();
   update();
+  cancelAnimationFrame(next);
+  finish();
 }
 
 /** Breaks a label into lines for the small box at a point. */

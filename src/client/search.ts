@@ -50,7 +50,9 @@ const easierQueries = (query: string): string[] =>
     .split(/\s+/)
     .sort((a, b) => b.length - a.length)
     .flatMap((word) =>
-      Array.from({ length: Math.max(0, word.length - shortestBeginning) }, (_, cut) => word.slice(0, -1 - cut)),
+      Array.from({ length: Math.max(0, word.length - shortestBeginning) }, (_, cut) =>
+        word.slice(0, -1 - cut),
+      ),
     )
     .slice(0, 20);
 

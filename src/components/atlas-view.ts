@@ -107,7 +107,12 @@ export function atlasView(
   const all = choicesOf(payload, tables);
   const choices = { ...all, per: [...all.per].sort((a, b) => place(a) - place(b) || count(b) - count(a)) };
   const selected = selectRows(entries, atlasDefaults);
-  const { plotted, status } = viewOf(selected, atlasDefaults, tables, words);
+  const { plotted, status } = viewOf(
+    selected,
+    atlasDefaults,
+    (row) => showAmount(row, atlasDefaults.money, tables),
+    words,
+  );
   const drawn = pictureOf(plotted, atlasDefaults.money);
   const perKeys = choices.per.flatMap((per) => [
     per.replace(/\s/g, '-'),

@@ -255,13 +255,14 @@ function jitter(id: string): number {
  * Places rows on the axes: the year, within it a lane for each lens, so that points do not cover each other; and the
  * amount, which must be above zero.
  *
+ * @param amountOf - each row's amount in the money of the view
  * @returns the placed rows, and the others by the reason why they have no place
  */
-export function plotRows<Row extends AtlasRow>(rows: readonly Row[], money: string, tables: MoneyTables) {
+export function plotRows<Row extends AtlasRow>(rows: readonly Row[], amountOf: (row: Row) => Shown) {
   const plotted: Plotted<Row>[] = [];
   const missing: Record<MissingReason, Row[]> = { undated: [], currency: [], rate: [], prices: [], zero: [] };
   for (const row of rows) {
-    const shown = showAmount(row, money, tables);
+    const shown = amountOf(row);
     if ('reason' in shown) missing[shown.reason].push(row);
     else if (row.year === null) missing.undated.push(row);
     else if (!(shown.central > 0)) missing.zero.push(row);

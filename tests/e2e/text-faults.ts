@@ -9,9 +9,15 @@ export function textFaults(): string[] {
   const name = (element: Element) =>
     `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ''}${[...element.classList].map((one) => `.${one}`).join('')}`;
   /** Words for screen readers alone are cut away on purpose. */
-  const spoken = (element: Element | null): boolean =>
-    element !== null &&
-    (/inset\(50%\)/.test(getComputedStyle(element).clipPath) || spoken(element.parentElement));
+  const known = new Map<Element, boolean>();
+  const spoken = (element: Element | null): boolean => {
+    if (!element) return false;
+    const answer =
+      known.get(element) ??
+      (/inset\(50%\)/.test(getComputedStyle(element).clipPath) || spoken(element.parentElement));
+    known.set(element, answer);
+    return answer;
+  };
   /** Thumbnails are cut on purpose, and what they say stands beside them. */
   const shown = (element: Element) =>
     element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }) &&

@@ -28,9 +28,12 @@ export const run = (/** @type {string} */ command, /** @type {string[]} */ args)
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }).status === 0;
 
+const mayInstall = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
+
+/** Whether `installPackages` could try it: the lists of packages on this machine have it. */
+export const isKnownPackage = (/** @type {string} */ name) =>
+  mayInstall() && spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0;
+
 /** Installs packages, options before them, with apt-get where this may: as root on Debian and its like; true if it did. */
 export const installPackages = (/** @type {string[]} */ ...packages) =>
-  process.getuid?.() === 0 &&
-  existsSync('/etc/debian_version') &&
-  run('apt-get', ['update']) &&
-  run('apt-get', ['install', '-y', ...packages]);
+  mayInstall() && run('apt-get', ['update']) && run('apt-get', ['install', '-y', ...packages]);

@@ -128,7 +128,7 @@ describe('the money', () => {
 
   it('keeps zero and undated amounts off the axes and counts them', () => {
     const all = [...rows, row({ id: 'd', unit: 'EUR', value: 0 }), row({ id: 'e', unit: 'EUR', year: null })];
-    const { plotted, missing } = plotRows(all, 'own', tables);
+    const { plotted, missing } = plotRows(all, (one) => showAmount(one, 'own', tables));
     expect(plotted.map(({ row: { id } }) => id)).toEqual(['a', 'b', 'c']);
     expect(missing.zero.map(({ id }) => id)).toEqual(['d']);
     expect(missing.undated.map(({ id }) => id)).toEqual(['e']);
@@ -138,7 +138,7 @@ describe('the money', () => {
     for (const {
       row: { year },
       x,
-    } of plotRows(rows, 'own', tables).plotted)
+    } of plotRows(rows, (one) => showAmount(one, 'own', tables)).plotted)
       expect(Math.abs(x - year!)).toBeLessThan(0.45);
   });
 
