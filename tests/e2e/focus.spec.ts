@@ -1,6 +1,5 @@
 import { entriesEach, kinds, shorten } from './page-kinds';
-import { expect, scrollThrough, tabTo, test, text } from './site';
-import { smallTargets } from './small-targets';
+import { expect, tabTo, test, text } from './site';
 
 /** Remembers, for whatever gets the focus, the outline it has then. Runs in the page. */
 function watchFocus(): void {
@@ -44,20 +43,6 @@ for (const [kind, address] of Object.entries(kinds))
     expect(found.length, 'stops of the keyboard').toBeGreaterThan(stops * 0.8);
     expect(found.filter(({ width }) => width < 2)).toEqual([]);
   });
-
-test('fingers find room: targets measure 24 pixels or have that much room around them', async ({ page }) => {
-  test.setTimeout(180_000);
-  await page.setViewportSize({ width: 360, height: 800 });
-  const faults: string[] = [];
-  for (const [kind, address] of Object.entries(kinds)) {
-    await page.goto(`.${address}`);
-    for (const button of await page.locator('[data-own-skip]:visible').all()) await button.click();
-    await page.evaluate(shorten, entriesEach);
-    await scrollThrough(page);
-    for (const fault of await page.evaluate(smallTargets)) faults.push(`${kind}: ${fault}`);
-  }
-  expect(faults).toEqual([]);
-});
 
 test('many quick changes of a calculator are told once', async ({ page }) => {
   await page.clock.install();
