@@ -41,6 +41,7 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
   let values: Values = {};
   let own: OwnPrice;
   let repaint: ((data: never) => void) | undefined;
+  let drawing = false;
   let scheduled = false;
   let liveTimer = 0;
   let restTimer = 0;
@@ -191,6 +192,7 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
     if (panel) panel.hidden = true;
     root.classList.remove('asking');
     render();
+    startPicture();
     one('[data-picture]')?.focus({ preventScroll: true });
   }
 
@@ -269,12 +271,17 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
   root.dataset['awake'] = '';
 
   const box = one('[data-picture]');
-  if (box) {
-    walkPoints(box);
-    const first = calculatorPicture(payload, values, runCalculator(model, values), defaults, own);
-    void loadDraw(first.type).then((draw) => {
-      repaint = keepDrawn(box, draw, first.data as never, { language, format, text });
+  function startPicture() {
+    if (!box || drawing) return;
+    drawing = true;
+    void loadDraw(payload.picture.type).then((draw) => {
+      const { data } = calculatorPicture(payload, values, runCalculator(model, values), defaults, own);
+      repaint = keepDrawn(box, draw, data as never, { language, format, text });
       render();
     });
   }
+  if (box) walkPoints(box);
+  // Behind the question there is nothing to see yet: only the code is fetched.
+  if (root.classList.contains('asking')) void loadDraw(payload.picture.type);
+  else startPicture();
 }
