@@ -23,22 +23,31 @@ export interface Reference {
   line: number;
 }
 
+/** Many pages ask for the references of every article: each text is searched once. */
+const knownReferences = new Map<string, readonly Reference[]>();
+
 /**
  * Finds every fact, chart, calculator and glossary entry that an article's text names.
  *
  * @example findReferences('<Fact id="a" />')[0] // { tag: 'Fact', id: 'a', collection: 'facts', line: 1 }
  */
-export function findReferences(text: string): Reference[] {
+export function findReferences(text: string): readonly Reference[] {
+  const known = knownReferences.get(text);
+  if (known) return known;
   const found: Reference[] = [];
   for (const { tags, attribute, collection } of references) {
     const pattern = new RegExp(`<(${tags.join('|')})\\b[^>]*?\\s${attribute}="([^"]*)"`, 'g');
+    let [line, counted] = [1, 0];
     for (const match of text.matchAll(pattern)) {
-      const line = text.slice(0, match.index).split('\n').length;
+      line += text.slice(counted, match.index).split('\n').length - 1;
+      counted = match.index;
       for (const id of match[2]!.split(/[\s,]+/).filter(Boolean))
         found.push({ tag: match[1]!, id, collection, line });
     }
   }
-  return found.sort((a, b) => a.line - b.line);
+  found.sort((a, b) => a.line - b.line);
+  knownReferences.set(text, found);
+  return found;
 }
 
 /** Finds the first tag that lacks the attribute by which it names something. */

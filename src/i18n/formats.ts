@@ -47,6 +47,17 @@ function decimals(value: number): Intl.NumberFormatOptions {
     : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 }
 
+/** Remembers what was made for which options. */
+function once<Options, Made>(make: (options: Options) => Made): (options: Options) => Made {
+  const made = new Map<string, Made>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const known = made.get(key) ?? make(options);
+    made.set(key, known);
+    return known;
+  };
+}
+
 /**
  * Builds the formats of one language.
  *
@@ -56,17 +67,16 @@ function decimals(value: number): Intl.NumberFormatOptions {
 export function createFormats(language: Language, text: TextLookup): Formats {
   const locale = locales[language];
   const grouping = { useGrouping: 'min2' } as const;
-  const made = new Map<string, Intl.NumberFormat>();
-  /** Making a format costs a hundred times more than using one, so each is made once. */
-  const plain = (value: number, options: Intl.NumberFormatOptions) => {
-    const key = JSON.stringify(options);
-    let format = made.get(key);
-    if (!format) {
-      format = new Intl.NumberFormat(locale, { ...grouping, ...options } as Intl.NumberFormatOptions);
-      made.set(key, format);
-    }
-    return format.format(value);
-  };
+  // Making a format costs a hundred times more than using one, so each is made once.
+  const numberFormat = once(
+    (options: Intl.NumberFormatOptions) =>
+      new Intl.NumberFormat(locale, { ...grouping, ...options } as Intl.NumberFormatOptions),
+  );
+  const dateFormat = once(
+    (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
+  );
+  const languageNames = once(() => new Intl.DisplayNames(locale, { type: 'language' }));
+  const plain = (value: number, options: Intl.NumberFormatOptions) => numberFormat(options).format(value);
   const compact = (value: number, options: Intl.NumberFormatOptions = {}) =>
     plain(value, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4, ...options });
 
@@ -104,16 +114,17 @@ export function createFormats(language: Language, text: TextLookup): Formats {
   const day = (value: string) => {
     const [year, month, date] = value.split('-').map(Number);
     const time = new Date(Date.UTC(year!, (month ?? 1) - 1, date ?? 1));
-    const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-    if (month) options.month = 'long';
-    if (date) options.day = 'numeric';
-    return new Intl.DateTimeFormat(locale, options).format(time);
+    return dateFormat({
+      year: 'numeric',
+      ...(month && { month: 'long' }),
+      ...(date && { day: 'numeric' }),
+    }).format(time);
   };
 
   return {
     language,
     number,
-    languageName: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
+    languageName: (code) => languageNames({}).of(code) ?? code,
     estimate: (value) => number(roundTo(value, 2)),
     amount,
     range(low, high, unit, rounded = false) {

@@ -42,6 +42,7 @@ try {
     setPractices(project, size);
     console.error(`Building with ${size} case studies ...`);
     const { time, pages, dist } = buildSite(project);
+    console.error(`  ${pages} pages in ${seconds(time)} s`);
     const first = builds[0];
     builds.push({ size, time, pages });
     const site = await serve({ dir: dist, host: 'localhost' });
