@@ -275,8 +275,7 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
     if (!box || drawing) return;
     drawing = true;
     void loadDraw(payload.picture.type).then((draw) => {
-      const { data } = calculatorPicture(payload, values, runCalculator(model, values), defaults, own);
-      repaint = keepDrawn(box, draw, data as never, { language, format, text });
+      repaint = keepDrawn(box, draw, { language, format, text });
       render();
     });
   }

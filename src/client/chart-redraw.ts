@@ -19,5 +19,5 @@ export async function redrawChart(box: HTMLElement): Promise<void> {
   const text = createText(language, dictionary);
   const format = createFormats(language, text);
   const draw = await loadDraw(type);
-  keepDrawn(box, draw as never, data as never, { language, format, text });
+  keepDrawn(box, draw, { language, format, text })(data as never);
 }

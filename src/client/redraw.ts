@@ -4,12 +4,11 @@ import type { ChartContext, Draw } from '../charts/context';
  * Keeps one SVG of a chart box drawn at the box's real width. The two pictures drawn at build make way for one; the nodes
  * of the one that showed are reused, so nothing jumps.
  *
- * @returns a function that draws new data
+ * @returns a function that draws data, and again whenever the width changes
  */
 export function keepDrawn<Data>(
   box: HTMLElement,
   draw: Draw<Data>,
-  data: Data,
   context: Omit<ChartContext, 'width'>,
 ): (data: Data) => void {
   const pictures = [...box.querySelectorAll<HTMLElement>('.narrow, .wide-picture')];
@@ -18,10 +17,10 @@ export function keepDrawn<Data>(
   if (!shown || !svg) return () => undefined;
   for (const picture of pictures) if (picture !== shown) picture.remove();
   shown.className = 'picture';
-  let current = data;
+  let current: Data | undefined;
   let width = 0;
   const paint = () => {
-    if (width >= 200) draw(svg, current, { ...context, width });
+    if (current && width >= 200) draw(svg, current, { ...context, width });
   };
   new ResizeObserver(() => {
     const next = Math.floor(box.clientWidth);

@@ -47,17 +47,6 @@ function decimals(value: number): Intl.NumberFormatOptions {
     : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 }
 
-/** Remembers what was made for which options. */
-function once<Options, Made>(make: (options: Options) => Made): (options: Options) => Made {
-  const made = new Map<string, Made>();
-  return (options) => {
-    const key = JSON.stringify(options);
-    const known = made.get(key) ?? make(options);
-    made.set(key, known);
-    return known;
-  };
-}
-
 /**
  * Builds the formats of one language.
  *
@@ -66,17 +55,20 @@ function once<Options, Made>(make: (options: Options) => Made): (options: Option
  */
 export function createFormats(language: Language, text: TextLookup): Formats {
   const locale = locales[language];
-  const grouping = { useGrouping: 'min2' } as const;
-  // Making a format costs a hundred times more than using one, so each is made once.
-  const numberFormat = once(
-    (options: Intl.NumberFormatOptions) =>
-      new Intl.NumberFormat(locale, { ...grouping, ...options } as Intl.NumberFormatOptions),
-  );
-  const dateFormat = once(
-    (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
-  );
-  const languageNames = once(() => new Intl.DisplayNames(locale, { type: 'language' }));
-  const plain = (value: number, options: Intl.NumberFormatOptions) => numberFormat(options).format(value);
+  const made = new Map<string, { format: (value: never) => string }>();
+  /** Making a format costs a hundred times more than using one, so each is made once. */
+  const print = <Value, Options>(
+    Format: new (locale: string, options: Options) => { format: (value: Value) => string },
+    value: Value,
+    options: Options,
+  ) => {
+    const key = JSON.stringify(options);
+    const format = made.get(key) ?? new Format(locale, options);
+    made.set(key, format);
+    return format.format(value as never);
+  };
+  const plain = (value: number, options: Intl.NumberFormatOptions) =>
+    print<number, Intl.NumberFormatOptions>(Intl.NumberFormat, value, { useGrouping: 'min2', ...options });
   const compact = (value: number, options: Intl.NumberFormatOptions = {}) =>
     plain(value, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4, ...options });
 
@@ -114,17 +106,18 @@ export function createFormats(language: Language, text: TextLookup): Formats {
   const day = (value: string) => {
     const [year, month, date] = value.split('-').map(Number);
     const time = new Date(Date.UTC(year!, (month ?? 1) - 1, date ?? 1));
-    return dateFormat({
+    return print<Date, Intl.DateTimeFormatOptions>(Intl.DateTimeFormat, time, {
+      timeZone: 'UTC',
       year: 'numeric',
       ...(month && { month: 'long' }),
       ...(date && { day: 'numeric' }),
-    }).format(time);
+    });
   };
 
   return {
     language,
     number,
-    languageName: (code) => languageNames({}).of(code) ?? code,
+    languageName: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
     estimate: (value) => number(roundTo(value, 2)),
     amount,
     range(low, high, unit, rounded = false) {

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { pages as all } from './built';
 import { kinds } from './page-kinds';
-import { expect, test, unfold } from './site';
+import { expect, test, unfold, skipQuestions } from './site';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Entries of one list are made by one component: so many of them stand for all. */
@@ -36,7 +36,7 @@ const builder = (page: Page) =>
 async function lay(page: Page, address: string) {
   await page.goto(`.${address}`);
   await unfold(page);
-  for (const skip of await page.locator('[data-own-skip]:visible').all()) await skip.click();
+  await skipQuestions(page);
   await page.evaluate((count) => {
     for (const list of document.querySelectorAll('.notes, .work > ol, .sources-list'))
       for (const entry of [...list.children].slice(count)) entry.remove();

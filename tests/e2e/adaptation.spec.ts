@@ -1,14 +1,14 @@
 import type { Page } from 'playwright/test';
 import { charts, calculators } from './built';
 import { entriesEach, kinds, shorten } from './page-kinds';
-import { expect, scrollThrough, test } from './site';
+import { expect, scrollThrough, test, skipQuestions } from './site';
 import { smallTargets } from './small-targets';
 import { reachFaults, textFaults } from './text-faults';
 
 /** Opens a page with everything drawn, and with calculators that show their results. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(`.${address}`);
-  for (const skip of await page.locator('[data-own-skip]:visible').all()) await skip.click();
+  await skipQuestions(page);
   await page.evaluate(shorten, entriesEach);
   await scrollThrough(page);
 }

@@ -86,6 +86,16 @@ export async function scrollThrough(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+/** Waits for the calculators near the screen to have come to life, and answers none of their questions, which shows the results. */
+export async function skipQuestions(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-calculator]')].every(
+      (one) => one.hasAttribute('data-awake') || one.getBoundingClientRect().top > innerHeight + 500,
+    ),
+  );
+  for (const skip of await page.locator('[data-own-skip]:visible').all()) await skip.click();
+}
+
 /** Unfolds every `details` of the page. */
 export const unfold = (page: Page) =>
   page.evaluate(() => {
