@@ -1,5 +1,6 @@
 // Finds a Chromium for the browser tests: Playwright's own, else the system's, else installs one. The headless shell goes
-// first: it has no window to prepare and halves the time of the tests. Says in one line what it did. `node tests/tools/find-browser.mjs` prints the path; `BROWSER_PATH` names one and skips the search.
+// first: it has no window to prepare and halves the time of the tests. Says in one line what it did.
+// `node tests/tools/find-browser.mjs` prints the path; `BROWSER_PATH` names one and skips the search.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
