@@ -20,6 +20,8 @@ export default defineConfig({
     colorScheme: 'light',
     locale: 'en-GB',
     trace: 'off',
+    // Cleared between tests, not made anew: what a test needs fresh it asks for by its options.
+    reuseContext: true,
     launchOptions: { executablePath: findBrowser(), args: browserFlags },
   },
 });

@@ -47,6 +47,7 @@ export function calculatorPicture(
         xLabel,
         scale: picture.scale,
         step: picture.stairs,
+        estimated: true,
         series: picture.steps.map((name) => ({
           key: name,
           label: texts.steps[name] ?? name,

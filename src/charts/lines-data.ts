@@ -48,9 +48,11 @@ export const pointX = (point: LinePoint, data: LinesData, context: ChartContext)
   point.xText ?? xText(point.x, data, context);
 
 /** A value of y with the head of its unit, or "no figure found". */
-export const placeLabel = (value: number | null, unit: string, context: ChartContext): string =>
-  value === null ? context.text('chart.none') : context.format.amount(value, headUnit(unit));
+export const placeLabel = (value: number | null, data: LinesData, context: ChartContext): string =>
+  value === null
+    ? context.text('chart.none')
+    : context.format.amount(value, headUnit(data.unit), data.estimated);
 
 /** A value of y for the table; empty for a gap. */
 export const cellNumber = (value: number | null, data: LinesData, context: ChartContext): string =>
-  value === null ? '' : placeLabel(value, data.unit, context);
+  value === null ? '' : placeLabel(value, data, context);

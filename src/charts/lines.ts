@@ -44,6 +44,8 @@ export interface LinesData {
   scale?: 'linear' | 'log';
   /** Holds each value until the next, for sums that grow at dates. */
   step?: boolean;
+  /** Values that were calculated: they are printed to two significant digits. */
+  estimated?: boolean;
   series: LineSeries[];
   /** Vertical lines: an event, the reader's own value. */
   marks?: { key: string; x: number; label: string }[];
@@ -54,7 +56,7 @@ const colorOf = (series: LineSeries, index: number): string =>
   series.lens ? `series-${series.lens}` : (turns[index] ?? 'series-grey');
 
 const pointSummary = (series: LineSeries, point: LinePoint, data: LinesData, context: ChartContext): string =>
-  sentence(`${series.label}, ${pointX(point, data, context)}: ${placeLabel(point.y, data.unit, context)}`);
+  sentence(`${series.label}, ${pointX(point, data, context)}: ${placeLabel(point.y, data, context)}`);
 
 /** The scale of y with its steps, for a field whose height is known. */
 function yAxis(
@@ -96,7 +98,7 @@ function endLabel(
   context: ChartContext,
 ) {
   const last = series.points.findLast((point) => onScale(point.y, data));
-  const value = placeLabel(last?.y ?? null, data.unit, context);
+  const value = placeLabel(last?.y ?? null, data, context);
   return (top: number) => {
     const label = textBlock('end-label', series.label, { ...place, top, class: `label strong ${color}` });
     const number = textBlock('end-value', value, { ...place, top: top + label.height, class: 'axis muted' });
@@ -258,8 +260,8 @@ export function summarize(data: LinesData, context: ChartContext): string {
         to: pointX(last, data, context),
       };
       const numbers = {
-        first: placeLabel(first.y, data.unit, context),
-        last: placeLabel(last.y, data.unit, context),
+        first: placeLabel(first.y, data, context),
+        last: placeLabel(last.y, data, context),
       };
       const breaks = (series.breaks ?? []).map((one) =>
         sentence(`${xText(one.x, data, context)}: ${one.label}`),

@@ -82,12 +82,16 @@ const softHyphen = '\u00ad';
 const pieces = (text: string): string[] =>
   text.match(/[^ \-/\u00ad]*(?:[ \u00ad]|[-/]+|$)/g)?.filter(Boolean) ?? [];
 
+/** Where a syllable begins, roughly and in either language: at the last consonant sound before a vowel. */
+const syllable = /(?:sch|[cpst]h|ck|qu|[b-df-hj-np-tv-xzß])(?=[aeiouyäöü])/gi;
+
 const wrapped = new Map<string, string[]>();
 /** So many texts are remembered: a chart has some dozens, of which an input changes a few. */
 const remembered = 2000;
 
 /**
- * Breaks a text into lines no wider than `width` pixels. A single word that is too wide is broken inside with a hyphen.
+ * Breaks a text into lines no wider than `width` pixels. A single word that is too wide is broken inside with a
+ * hyphen, between syllables where it can be, and leaves at least three characters before it and four after.
  *
  * @example wrap('what you get', 60, 'label') // ['what you', 'get']
  */
@@ -112,8 +116,10 @@ function breakLines(text: string, width: number, className: string): string[] {
   for (let piece of pieces(text.trim())) {
     if (line && !fits(piece.endsWith(softHyphen) ? `${line}${piece}-` : line + piece)) end('');
     while (!fits(piece) && piece.trimEnd().length > 4) {
-      let cut = Math.max(3, piece.length - 3);
+      let cut = Math.max(3, piece.trimEnd().length - 4);
       while (cut > 2 && !fits(`${piece.slice(0, cut)}-`)) cut -= 1;
+      cut =
+        [...piece.matchAll(syllable)].map(({ index }) => index).findLast((at) => at > 2 && at <= cut) ?? cut;
       lines.push(`${piece.slice(0, cut)}-`);
       piece = piece.slice(cut);
     }

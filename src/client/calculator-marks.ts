@@ -20,7 +20,7 @@ export function lensRows(
   root: HTMLElement,
   format: Formats,
   none: (id: string) => string,
-): (lens: { id: string; unit: string; grade?: string | undefined }, range: Range | null | undefined) => void {
+): (lens: { id: string; unit: string }, range: Range | null | undefined) => void {
   const rows = new Map(
     [...root.querySelectorAll<HTMLElement>('[data-lens-id]')].map((row) => [
       row.dataset['lensId'],
@@ -31,12 +31,12 @@ export function lensRows(
       },
     ]),
   );
-  return ({ id, unit, grade }, range) => {
+  return ({ id, unit }, range) => {
     const parts = rows.get(id);
     if (!parts) return;
     mark(parts.row, range);
     const spread = !!range && range.low !== range.high;
-    writeText(parts.central, range ? format.amount(range.central, unit, spread || !grade) : none(id));
+    writeText(parts.central, range ? format.amount(range.central, unit, true) : none(id));
     writeText(parts.between, spread ? format.range(range.low, range.high, unit.split('/')[0]!, true) : '');
   };
 }

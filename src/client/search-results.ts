@@ -52,7 +52,8 @@ function item({ url, excerpt, meta, filters }: Hit, withKind: boolean, text: Tex
   if (meta['amount']) entry.append(made('span', meta['amount'], 'amount'), ' ');
   const words = made('span', '');
   words.innerHTML = excerpt;
-  entry.append(words);
+  // A source is found by its title, which stands there already.
+  if (!link.textContent.includes(words.textContent.trim())) entry.append(words);
   return entry;
 }
 

@@ -4,8 +4,13 @@ import { outletOf } from '../components/calculator-view';
 import { factText } from '../components/mdx/article';
 import { languagePath } from '../i18n/addresses';
 import { languages } from '../i18n/languages';
+import { quoted } from '../i18n/quotes';
 
-/** Every fact, source and glossary entry as a record of its own for the search, in every language; the build removes this file after indexing. */
+/**
+ * Every fact, source and glossary entry as a record of its own for the search, in every language; the build removes this
+ * file after indexing. What stands in `meta` is found as well; excerpts are taken from `content`, so that no title is said
+ * twice.
+ */
 export const GET: APIRoute = async () => {
   const { facts, glossary, sources } = await loadCatalog();
   const records = [];
@@ -16,27 +21,22 @@ export const GET: APIRoute = async () => {
       records.push({
         url: languagePath(language, `/glossary/#${id}`),
         language,
-        content: [term, also.join(', '), definition].filter(Boolean).join('. '),
-        meta: { title: term },
+        content: definition,
+        meta: { title: term, ...(also.length > 0 && { also: also.join(', ') }) },
         filters: { kind: ['term'] },
       });
     }
     for (const source of sources.values()) {
       const { id, title, topic, author } = source;
-      const outlet = source['container-title'] ?? source.publisher ?? '';
+      const authors = (author ?? []).map(
+        ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
+      );
+      const outlet = source['container-title'] ?? source.publisher;
       records.push({
         url: languagePath(language, `/sources/#source-${id}`),
         language,
-        content: [
-          title,
-          ...(author ?? []).map(
-            ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
-          ),
-          outlet,
-        ]
-          .filter(Boolean)
-          .join('. '),
-        meta: { title, outlet },
+        content: title,
+        meta: { title, outlet: [authors.join(', '), outlet].filter(Boolean).join(' · ') },
         filters: { kind: ['source'], practice: [topic] },
       });
     }
@@ -47,17 +47,13 @@ export const GET: APIRoute = async () => {
       records.push({
         url: languagePath(language, `/facts/${fact.topic}/#fact-${fact.id}`),
         language,
-        content: [
+        content: [fact.quote && quoted(fact.quote, ui.t), fact.note?.[language]].filter(Boolean).join(' '),
+        meta: {
           title,
-          numeric ? factText(fact, ui) : '',
-          fact.quote,
-          fact.note?.[language],
           outlet,
-          fact.cited?.title,
-        ]
-          .filter(Boolean)
-          .join('. '),
-        meta: { title, outlet, ...(numeric && { amount: factText(fact, ui) }) },
+          ...(numeric && { amount: factText(fact, ui) }),
+          ...(fact.cited && { source: fact.cited.title }),
+        },
         filters: { kind: ['fact'], practice: [fact.topic] },
       });
     }

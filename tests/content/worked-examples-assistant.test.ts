@@ -126,7 +126,7 @@ describe('Ten euros, once', () => {
   });
 });
 
-describe('Same data, other deal', () => {
+describe('Similar data, other deal', () => {
   const model = compile('same-data-other-deal');
 
   it('leaves the Assistant where it began', () => {

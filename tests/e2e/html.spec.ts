@@ -4,6 +4,8 @@ import { expect, test } from 'playwright/test';
 import rules from '../html-validate.config.mjs';
 import { folder, pageFiles } from './built';
 
+/** Frozen embeds never change, which a test of their hashes sees to: they were checked when they were frozen. */
+const files = pageFiles.filter((file) => !/\/v\d+\//.test(file));
 const groups = ['practices', 'charts', 'embed', 'facts'];
 const groupOf = (file: string) =>
   groups.find((group) => file.replace(/^de\//, '').startsWith(`${group}/`)) ?? 'other pages';
@@ -13,7 +15,7 @@ for (const group of [...groups, 'other pages'])
     test.setTimeout(180_000);
     const validator = new HtmlValidate(new StaticConfigLoader(rules));
     const mistakes: string[] = [];
-    for (const file of pageFiles.filter((name) => groupOf(name) === group)) {
+    for (const file of files.filter((name) => groupOf(name) === group)) {
       const { results } = await validator.validateFile(join(folder, file));
       for (const { messages } of results)
         for (const { line, column, message, ruleId } of messages)

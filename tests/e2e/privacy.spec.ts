@@ -42,6 +42,7 @@ for (const language of languages)
       await page.goto(at(language, path));
       await unfold(page);
       await scrollThrough(page);
+      await page.waitForLoadState('networkidle');
       const skip = page.locator('[data-own-skip]:visible').first();
       if (await skip.count()) {
         await skip.click();

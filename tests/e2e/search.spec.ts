@@ -48,7 +48,7 @@ test('filters narrow to facts of one practice, each with its outlet and amount',
   await page.keyboard.type('survey');
   await expect(results(page).first()).toBeVisible();
   await page.getByLabel(text('en', 'search.filter-kind')).selectOption('fact');
-  await page.getByLabel(text('en', 'search.filter-practice')).selectOption('shopper-panel');
+  await page.locator('dialog select[name=practice]').selectOption('shopper-panel');
   const others = () =>
     results(page)
       .locator('a')

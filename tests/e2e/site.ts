@@ -73,7 +73,10 @@ export const test = base.extend<{ expectedErrors: RegExp[]; traffic: Traffic }, 
 
 export { at, expect, text };
 
-/** Moves through the page as a reader does, so that everything that waits to come near the screen has come. */
+/**
+ * Moves through the page as a reader does, until everything that waits to come near the screen has come: charts at their
+ * real width, calculators, the atlas.
+ */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
@@ -82,18 +85,21 @@ export async function scrollThrough(page: Page): Promise<void> {
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     }
     scrollTo({ top: 0, behavior: 'instant' });
+    const waiting =
+      '[data-chart-box]:not(:has(.picture)), [data-calculator]:not([data-awake]), .atlas-box:not(.awake)';
+    while (document.querySelector(waiting)) await new Promise((done) => requestAnimationFrame(done));
   });
-  await page.waitForLoadState('networkidle');
 }
 
 /** Waits for the calculators near the screen to have come to life, and answers none of their questions, which shows the results. */
 export async function skipQuestions(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('[data-calculator]')].every(
-      (one) => one.hasAttribute('data-awake') || one.getBoundingClientRect().top > innerHeight + 500,
-    ),
-  );
-  for (const skip of await page.locator('[data-own-skip]:visible').all()) await skip.click();
+  await page.evaluate(async () => {
+    const near = (one: Element) => one.getBoundingClientRect().top <= innerHeight + 500;
+    const asleep = () => [...document.querySelectorAll('[data-calculator]:not([data-awake])')];
+    while (asleep().some(near)) await new Promise((done) => requestAnimationFrame(done));
+    for (const skip of document.querySelectorAll<HTMLElement>('[data-own-skip]'))
+      if (skip.checkVisibility()) skip.click();
+  });
 }
 
 /** Unfolds every `details` of the page. */

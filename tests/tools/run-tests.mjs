@@ -58,8 +58,8 @@ const subPath = {
 };
 
 /**
- * What runs one after the other; the steps of one row run in lanes side by side, since each of them keeps about one
- * processor busy. The tests in Chromium take two.
+ * What runs one after the other; the lanes of one row run side by side, for two processors: each step of the first row
+ * keeps about one busy, and other engines wait half of their time.
  *
  * @type {Step[][][]}
  */
@@ -69,12 +69,6 @@ const rows = [
       { script: 'build' },
       { script: 'build', name: 'build sub-path', env: subPath },
       { script: 'test:budgets', needsBuild: true },
-      {
-        script: 'test:engines',
-        args: vitestReport(reports.engines),
-        count: () => countVitest(reports.engines),
-        needsBuild: true,
-      },
     ],
     [
       { script: 'check' },
@@ -94,6 +88,14 @@ const rows = [
         args: ['--reporter=dot,json'],
         env: { SUB_PATH_BUILT: '1' },
         count: countBrowser,
+        needsBuild: true,
+      },
+    ],
+    [
+      {
+        script: 'test:engines',
+        args: vitestReport(reports.engines),
+        count: () => countVitest(reports.engines),
         needsBuild: true,
       },
     ],

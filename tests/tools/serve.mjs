@@ -25,7 +25,17 @@ export async function serve({ dir, port = 0, base = '/', host, headers = {} }) {
   if (!existsSync(root)) throw new Error(`${root} is missing. Run "npm run build" first.`);
   const prefix = base.replace(/\/$/, '');
   const notFound = join(root, '404.html');
-  const files = sirv(root, { dev: true, etag: true, brotli: true, gzip: true });
+  const files = sirv(root, {
+    dev: true,
+    etag: true,
+    brotli: true,
+    gzip: true,
+    // Their names change with their content; `_headers` says the same to hosts.
+    setHeaders: (response, path) => {
+      if (path.startsWith('/_astro/'))
+        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    },
+  });
 
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

@@ -257,6 +257,12 @@ describe('wrapping', () => {
       expect(textWidth(line, 'label strong')).toBeLessThanOrEqual(90);
   });
 
+  it('breaks a word that is too wide between syllables, three characters before and four after at least', () => {
+    expect(wrap('angenommenen Anteil', 85, 'label')).toEqual(['angenom-', 'menen Anteil']);
+    expect(wrap('zusätzlicher', 70, 'label')).toEqual(['zusätzli-', 'cher']);
+    expect(wrap('Screenwise, Router', 70, 'label')).toEqual(['Screen-', 'wise,', 'Router']);
+  });
+
   it('takes soft hyphens where they help and drops them elsewhere', () => {
     expect(wrap('Daten\u00adschutz', 50, 'label')).toEqual(['Daten-', 'schutz']);
     expect(wrap('Daten\u00adschutz', 200, 'label')).toEqual(['Datenschutz']);
