@@ -85,9 +85,14 @@ export async function scrollThrough(page: Page): Promise<void> {
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     }
     scrollTo({ top: 0, behavior: 'instant' });
-    const waiting =
-      '[data-chart-box]:not(:has(.picture)), [data-calculator]:not([data-awake]), .atlas-box:not(.awake)';
-    while (document.querySelector(waiting)) await new Promise((done) => requestAnimationFrame(done));
+    const waiting = [
+      // A chart without data of its own in the page stays as it was built.
+      '[data-chart]:has([data-chart-payload]) [data-chart-box]:not(:has(.picture))',
+      '[data-calculator]:not([data-awake])',
+      '.atlas-box:not(.awake)',
+    ];
+    while (document.querySelector(waiting.join(', ')))
+      await new Promise((done) => requestAnimationFrame(done));
   });
 }
 
