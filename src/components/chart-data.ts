@@ -175,6 +175,7 @@ export class ChartDataReader {
       ...(!chart.xLabel && { xLabel: this.words(definition.inputs[input.name]!.label) }),
       xUnit: input.unit,
       unit: chart.unit ?? steps[0]!.unit,
+      estimated: true,
       series: steps.map((step) => ({
         key: step!.name,
         label: this.words(definition.steps[step!.name]!.label),
