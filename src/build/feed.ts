@@ -50,7 +50,7 @@ export async function makeFeed(language: Language, practice?: string): Promise<F
   for (const { date, text, title, path, kind, version } of corrections) {
     const link = absoluteUrl(language, path);
     feed.addItem({
-      id: `${link}#correction-${version ?? date}`,
+      id: `${link}#correction-${version ? `${version}-` : ''}${date}`,
       link: kind === 'case' ? `${link}#corrections` : link,
       title: `${t('corrections.entry')}: ${title}`,
       description: text,

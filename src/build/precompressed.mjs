@@ -39,16 +39,20 @@ const gzipped = promisify(gzip);
  * The two compressed twins of a file.
  *
  * @param {Uint8Array} content
+ * @param {boolean} [quick] - spends little time on it, for a trial
  * @returns {Promise<{ br: Uint8Array, gz: Uint8Array }>}
  */
-export async function compressed(content) {
-  const quality = content.length > large ? 9 : constants.BROTLI_MAX_QUALITY;
+export async function compressed(content, quick = false) {
+  const quality = quick ? 4 : content.length > large ? 9 : constants.BROTLI_MAX_QUALITY;
   const params = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
   };
-  const [br, gz] = await Promise.all([brotli(content, { params }), gzipped(content, { level: 9 })]);
+  const [br, gz] = await Promise.all([
+    brotli(content, { params }),
+    gzipped(content, { level: quick ? 1 : 9 }),
+  ]);
   return { br, gz };
 }
 
@@ -56,9 +60,10 @@ export async function compressed(content) {
  * Puts a `.br` and a `.gz` beside every text file of a folder, for hosts that serve them.
  *
  * @param {string} folder
+ * @param {boolean} [quick] - spends little time on it, for a trial
  * @returns {Promise<number>} how many files got twins
  */
-export async function compressFolder(folder) {
+export async function compressFolder(folder, quick = false) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   let count = 0;
@@ -67,7 +72,7 @@ export async function compressFolder(folder) {
     for (let file = files.pop(); file; file = files.pop()) {
       if (!isCompressible(file, (await stat(file)).size)) continue;
       const content = await readFile(file);
-      const { br, gz } = await compressed(content);
+      const { br, gz } = await compressed(content, quick);
       await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
       count += 1;
     }
@@ -77,17 +82,22 @@ export async function compressFolder(folder) {
 }
 
 /**
- * Compresses a finished build where `PRECOMPRESS=1` is set: hosts that compress by themselves need none of it.
+ * Compresses a finished build where `PRECOMPRESS=1` is set: hosts that compress by themselves need none of it. `quick`
+ * does so for a trial.
  *
  * @returns {import('astro').AstroIntegration}
+ * @throws when `PRECOMPRESS` says something else
  */
 export function precompressed() {
+  const wanted = process.env.PRECOMPRESS;
+  if (wanted && !['1', 'quick'].includes(wanted))
+    throw new Error(`PRECOMPRESS is "${wanted}". Set it to 1, to quick for a trial, or not at all.`);
   return {
     name: 'precompressed',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        if (process.env.PRECOMPRESS !== '1') return;
-        logger.info(`${await compressFolder(fileURLToPath(dir))} files compressed`);
+        if (!wanted) return;
+        logger.info(`${await compressFolder(fileURLToPath(dir), wanted === 'quick')} files compressed`);
       },
     },
   };

@@ -2,7 +2,7 @@ import type { Language } from '../i18n/languages';
 import type { PracticeData } from '../schemas/practice';
 import type { Catalog } from './join';
 
-/** One correction of a case study, or one new version of a chart or calculator. */
+/** One correction of a case study, a chart or a calculator. */
 export interface Correction {
   date: string;
   text: string;
@@ -12,12 +12,13 @@ export interface Correction {
   path: string;
   kind: 'case' | 'chart' | 'calculator';
   practice: string;
-  /** The new version of a chart or calculator. */
+  /** The version of the chart or calculator that has the correction. */
   version?: number;
 }
 
 /**
- * Everything that was corrected after it was published, the newest first. The first version of a chart is no correction.
+ * Everything that was corrected after it was published, the newest first. What a chart began with is no
+ * correction, nor is a frozen copy of it.
  *
  * @param practices - the case studies in the language
  */
@@ -42,7 +43,8 @@ export function findCorrections(
   ];
   const inCharts = drawn.flatMap(({ id, one, kind }) =>
     one.changes
-      .filter(({ version }) => version > 1)
+      .slice(1)
+      .filter(({ frozen }) => frozen === undefined)
       .map(({ version, date, text }): Correction => ({
         date,
         text: text[language],

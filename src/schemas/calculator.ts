@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, day, grade, lens } from './shared';
+import { bilingual, change, grade, lens } from './shared';
 
 const input = z
   .strictObject({
@@ -141,7 +141,7 @@ export const calculatorSchema = z.strictObject({
   /** What the page says in words while a condition holds, such as a choice of inputs that cannot occur. */
   warnings: z.array(z.strictObject({ when: z.string(), text: bilingual })).default([]),
   picture: picture.default({ type: 'lens-strip' }),
-  changes: z.array(z.strictObject({ version: z.int(), date: day, text: bilingual })).min(1),
+  changes: z.array(change).min(1),
 });
 
 export type CalculatorDefinition = z.infer<typeof calculatorSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, day, lens, partialDate } from './shared';
+import { bilingual, change, lens, partialDate } from './shared';
 
 const id = z
   .string()
@@ -40,7 +40,7 @@ const common = {
   /** The lens the chart is about. */
   lens: lens.optional(),
   changes: z
-    .array(z.strictObject({ version: z.int().min(1), date: day, text: bilingual }))
+    .array(change)
     .min(
       1,
       'Say in `changes` what version 1 is: `- { version: 1, date: 2025-01-31, text: { en: First version, de: Erste Fassung } }`.',

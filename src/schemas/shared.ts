@@ -61,3 +61,12 @@ export const grade = z.enum(['A', 'B', 'C', 'D', 'E'], { error: 'Grades run from
 export type Lens = z.infer<typeof lens>;
 export type Grade = z.infer<typeof grade>;
 export type Bilingual = z.infer<typeof bilingual>;
+
+/** A line in the change log of a chart or calculator: its publication, a correction, or that a copy was frozen. */
+export const change = z.strictObject({
+  version: z.int().min(1),
+  date: day,
+  /** The number of the frozen copy, where the line says that one was made. */
+  frozen: z.int().min(1).optional(),
+  text: bilingual,
+});

@@ -152,7 +152,10 @@ describe('freezing', () => {
     expect(
       Object.keys(JSON.parse(readFileSync(join(place, 'tests/fixtures/frozen.json'), 'utf8')) as object),
     ).toHaveLength(4);
-    const { changes } = parse(readFileSync(yaml, 'utf8')) as { changes: { text: { en: string } }[] };
+    const { changes } = parse(readFileSync(yaml, 'utf8')) as {
+      changes: { text: { en: string }; frozen?: number }[];
+    };
+    expect(changes.map(({ frozen }) => frozen)).toEqual([undefined, 1, 2]);
     expect(changes.map(({ text }) => text.en)).toEqual([
       'First',
       'Frozen for embedding as v1',

@@ -35,17 +35,17 @@ export function detach(html, prefix) {
  * Adds a line to the change log of a chart's or calculator's YAML and leaves the rest of the file as it is.
  *
  * @param {string} yaml
- * @param {{ version: number, date: string, text: Record<string, string> }} change
+ * @param {{ version: number, date: string, frozen?: number, text: Record<string, string> }} change
  * @returns {string}
  */
-export function addChange(yaml, { version, date, text }) {
+export function addChange(yaml, { version, date, frozen, text }) {
   const changes = parseDocument(yaml).get('changes', true);
   if (!isSeq(changes) || changes.flow || !changes.items.length) throw new Error('has no list of `changes`');
   const [start, end] = changes.items.at(-1).range;
   const dash = yaml.lastIndexOf('-', start);
   const indent = dash - (yaml.lastIndexOf('\n', dash) + 1);
   const words = Object.entries(text).map(([language, value]) => `${language}: ${JSON.stringify(value)}`);
-  const line = `${' '.repeat(indent)}- { version: ${version}, date: ${date}, text: { ${words.join(', ')} } }`;
+  const line = `${' '.repeat(indent)}- { version: ${version}, date: ${date}, ${frozen ? `frozen: ${frozen}, ` : ''}text: { ${words.join(', ')} } }`;
   return `${yaml.slice(0, end).trimEnd()}\n${line}\n${yaml.slice(end).trimStart()}`;
 }
 
@@ -98,6 +98,7 @@ export function freeze(id, { root, dist, date, onlyChanged = false }) {
   const log = addChange(yaml, {
     version,
     date,
+    frozen: next,
     text: { en: `Frozen for embedding as v${next}`, de: `Für Einbettungen eingefroren als v${next}` },
   });
   const hashes = existsSync(join(root, record)) ? JSON.parse(read(join(root, record))) : {};

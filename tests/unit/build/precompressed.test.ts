@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, it } from 'vitest';
-import { compressFolder } from '../../../src/build/precompressed.mjs';
+import { expect, it, vi } from 'vitest';
+import { compressFolder, precompressed } from '../../../src/build/precompressed.mjs';
 
 it('puts twins beside text that is worth it, and leaves everything else alone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'precompressed-'));
@@ -29,4 +29,21 @@ it('puts twins beside text that is worth it, and leaves everything else alone', 
   // Done again, nothing gets twins of twins.
   expect(await compressFolder(folder)).toBe(2);
   expect(readdirSync(folder)).toHaveLength(9);
+});
+
+it('compresses with little effort for a trial', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'precompressed-'));
+  const page = '<p>Three euros a month.</p>'.repeat(100);
+  writeFileSync(join(folder, 'page.html'), page);
+  expect(await compressFolder(folder, true)).toBe(1);
+  expect(brotliDecompressSync(readFileSync(join(folder, 'page.html.br'))).toString()).toBe(page);
+  expect(gunzipSync(readFileSync(join(folder, 'page.html.gz'))).toString()).toBe(page);
+});
+
+it('says what PRECOMPRESS may be where it is something else', () => {
+  vi.stubEnv('PRECOMPRESS', 'yes');
+  expect(() => precompressed()).toThrow(
+    'PRECOMPRESS is "yes". Set it to 1, to quick for a trial, or not at all.',
+  );
+  vi.unstubAllEnvs();
 });

@@ -9,7 +9,13 @@ const text = (en: string) => ({ en, de: `${en} (de)` });
 const drawn = (practice: string, ...days: string[]) => ({
   practice,
   title: text('Chart'),
-  changes: days.map((date, index) => ({ version: index + 1, date, text: text(`Change ${index + 1}`) })),
+  changes: days.flatMap((date, index) => {
+    const version = index + 1;
+    return [
+      { version, date, text: text(`Change ${version}`) },
+      { version, date, frozen: version, text: text(`Frozen ${version}`) },
+    ];
+  }),
 });
 const content = {
   charts: new Map([['ladder', drawn('samples', '2026-01-01', '2026-03-01')]]),
@@ -26,7 +32,7 @@ const practices = [
 ];
 
 describe('the log of corrections', () => {
-  it('holds corrections of cases and new versions of charts, the newest first', () => {
+  it('holds corrections of cases and charts, the newest first, but no frozen copies', () => {
     expect(
       findCorrections('de', practices, content).map(({ date, text: what, path }) => [date, what, path]),
     ).toEqual([
@@ -35,7 +41,7 @@ describe('the log of corrections', () => {
     ]);
   });
 
-  it('is empty while nothing but first versions exist', () => {
+  it('is empty while everything is as it was first published', () => {
     expect(findCorrections('en', [], { charts: new Map(), calculators: content.calculators })).toEqual([]);
   });
 });
