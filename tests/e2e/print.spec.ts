@@ -53,3 +53,34 @@ test('an embed prints', async ({ page }) => {
   await expect(page.locator('[data-calculator] [data-results]')).toBeVisible();
   await expect(page.locator('[data-ask]')).toBeHidden();
 });
+
+/** What is cut off because it would scroll on a screen. Runs in the page. */
+const cutOff = () =>
+  [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
+    const { overflowY } = getComputedStyle(element);
+    const hidden = element.scrollHeight - element.clientHeight;
+    // Fields and what only voices read are small on purpose.
+    return element.checkVisibility() &&
+      element.clientHeight > 2 &&
+      !element.matches('input, select, textarea') &&
+      overflowY !== 'visible' &&
+      hidden > 2
+      ? [`${element.tagName.toLowerCase()}.${element.className}: ${hidden} px`]
+      : [];
+  });
+
+for (const path of [
+  '/practices/insider-sales/',
+  '/charts/insider-sales-timeline/',
+  '/charts/three-euros/',
+  '/prices/',
+  '/classroom/three-euros/',
+  '/embed/insider-sales-timeline/',
+  '/embed/three-euros/',
+])
+  test(`nothing is cut off on paper: ${path}`, async ({ page }) => {
+    await page.goto(at('de', path));
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.evaluate(cutOff)).toEqual([]);
+  });
