@@ -8,6 +8,7 @@ import { contentErrors } from './src/build/content-errors.mjs';
 import { interfaceTypes } from './src/build/interface-types.mjs';
 import { precompressed } from './src/build/precompressed.mjs';
 import { searchIndex } from './src/build/search-index.mjs';
+import { trial } from './src/build/trial.mjs';
 import { worksheetDocuments } from './src/build/worksheet-documents.mjs';
 
 /** The only script that runs inline: it sets the colours before the first paint. */
@@ -38,6 +39,7 @@ export default defineConfig({
     worksheetDocuments(),
     // Last, so that every file is there.
     precompressed(),
+    trial(),
   ],
   security: {
     csp: {

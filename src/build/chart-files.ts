@@ -4,6 +4,7 @@ import { chartSvg, pngOf } from './chart-image';
 import type { Theme } from './drawing-style';
 import { chartPaths } from './chart-paths';
 import { imageParts } from './image-parts';
+import { blankPng, isTrial } from './trial.mjs';
 
 /** What a route of a chart's file is made for. */
 export interface FileProps {
@@ -57,6 +58,7 @@ export function imagePng(
   ui: Interface,
   address: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  if (isTrial()) return blankPng();
   const keyOf = ({ suffix }: ImageForm) => `${ui.language}/${id}${suffix}`;
   const paint = ({ theme, scale }: ImageForm) => pngOf(imageSvg(id, theme, catalog, ui, address), scale);
   if (import.meta.env.DEV) return paint(wanted);

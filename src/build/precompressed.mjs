@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { isTrial } from './trial.mjs';
 
 /** What travels as text; everything else is compressed in its own way. */
 const endings = [
@@ -39,7 +40,7 @@ const gzipped = promisify(gzip);
  * The two compressed twins of a file.
  *
  * @param {Uint8Array} content
- * @param {boolean} [quick] - spends little time on it, for a trial
+ * @param {boolean} [quick] - spends little time on it
  * @returns {Promise<{ br: Uint8Array, gz: Uint8Array }>}
  */
 export async function compressed(content, quick = false) {
@@ -60,7 +61,7 @@ export async function compressed(content, quick = false) {
  * Puts a `.br` and a `.gz` beside every text file of a folder, for hosts that serve them.
  *
  * @param {string} folder
- * @param {boolean} [quick] - spends little time on it, for a trial
+ * @param {boolean} [quick] - spends little time on it
  * @returns {Promise<number>} how many files got twins
  */
 export async function compressFolder(folder, quick = false) {
@@ -82,22 +83,20 @@ export async function compressFolder(folder, quick = false) {
 }
 
 /**
- * Compresses a finished build where `PRECOMPRESS=1` is set: hosts that compress by themselves need none of it. `quick`
- * does so for a trial.
+ * Compresses a finished build where `PRECOMPRESS=1` is set: hosts that compress by themselves need none of it.
  *
  * @returns {import('astro').AstroIntegration}
- * @throws when `PRECOMPRESS` says something else
+ * @throws when `PRECOMPRESS` is neither 1 nor unset
  */
 export function precompressed() {
   const wanted = process.env.PRECOMPRESS;
-  if (wanted && !['1', 'quick'].includes(wanted))
-    throw new Error(`PRECOMPRESS is "${wanted}". Set it to 1, to quick for a trial, or not at all.`);
+  if (wanted && wanted !== '1') throw new Error(`PRECOMPRESS is "${wanted}". Set it to 1, or not at all.`);
   return {
     name: 'precompressed',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         if (!wanted) return;
-        logger.info(`${await compressFolder(fileURLToPath(dir), wanted === 'quick')} files compressed`);
+        logger.info(`${await compressFolder(fileURLToPath(dir), isTrial())} files compressed`);
       },
     },
   };

@@ -26,7 +26,7 @@ test.beforeAll(async () => {
     await rm(dir, { recursive: true, force: true });
     await promisify(execFile)(process.execPath, ['tests/tools/astro.mjs', 'build'], {
       cwd: root,
-      env: { ...process.env, BASE_PATH: base, SITE_URL: host, OUT_DIR: dir, PRECOMPRESS: 'quick' },
+      env: { ...process.env, BASE_PATH: base, SITE_URL: host, OUT_DIR: dir, PRECOMPRESS: '1', TRIAL: '1' },
       maxBuffer: 1e8,
     });
   }

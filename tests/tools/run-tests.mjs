@@ -49,10 +49,11 @@ const vitestReport = (file) => ['--reporter=default', '--reporter=json', `--outp
 
 /** @typedef {{ script: string, name?: string, args?: string[], env?: Record<string, string>, count?: () => Counts | undefined, needsBuild?: boolean }} Step */
 
-/** The site under a sub-path, as GitHub Pages serves it, with compressed twins; tests/e2e/sub-path.spec.ts looks at it. */
+/** The site under a sub-path, as GitHub Pages serves it, with compressed twins and blank pictures; tests/e2e/sub-path.spec.ts looks at it. */
 const subPath = {
   BASE_PATH: '/datenwert/',
-  PRECOMPRESS: 'quick',
+  PRECOMPRESS: '1',
+  TRIAL: '1',
   SITE_URL: 'https://example.org',
   OUT_DIR: resolve(results, 'sub-path'),
 };

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { drawCard } from '../../../build/social-card';
+import { blankPng, isTrial } from '../../../build/trial.mjs';
 import { loadInterface, loadPractices } from '../../../catalog';
 import { languages, type Language } from '../../../i18n/languages';
 
@@ -21,6 +22,6 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ props }) => {
   const { kicker, title, language } = props as { kicker: string; title: string; language: Language };
   const { t } = await loadInterface(language);
-  const png = await drawCard({ kicker, title, foot: t('site.tagline') });
+  const png = isTrial() ? await blankPng() : await drawCard({ kicker, title, foot: t('site.tagline') });
   return new Response(png, { headers: { 'content-type': 'image/png' } });
 };
