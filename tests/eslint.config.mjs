@@ -18,7 +18,7 @@ export default defineConfig(
   {
     // The rules that need types; the full set takes four times as long and trips over .astro imports.
     files: ['src/**/*.ts', 'tests/**/*.ts'],
-    languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: root } },
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: root } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',

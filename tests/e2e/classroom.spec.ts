@@ -8,24 +8,9 @@ import { at, expect, tabTo, test, text } from './site';
 
 const lessons = readdirSync(join(root, 'content/lessons'));
 const sheets = ['worksheet', 'solutions'];
-const paths = [
-  '/classroom/',
-  ...lessons.flatMap((id) =>
-    ['', ...sheets.map((sheet) => `${sheet}/`)].map((end) => `/classroom/${id}/${end}`),
-  ),
-];
 
 for (const language of languages) {
   const file = (path: string) => join(folder, language === languages[0] ? '' : language, path);
-
-  test(`no page of the classroom scrolls sideways at 360 px, in ${language}`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 800 });
-    for (const path of paths) {
-      await page.goto(at(language, path));
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect.soft(over, path).toBeLessThanOrEqual(0);
-    }
-  });
 
   test(`a teacher finds a lesson by keyboard alone and copies its credit line, in ${language}`, async ({
     page,

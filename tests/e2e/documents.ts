@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Browser } from 'playwright/test';
-import { addressOf, folder, pageFiles } from './built';
+import { addressOf, pageFiles } from './built';
 
 /** What the tests of links and of the head need to know of a built page. */
 export interface Summary {
@@ -22,61 +20,80 @@ export interface Summary {
   structured: string[];
   /** The content security policy. */
   policy: string;
+  /** Attributes that hold code. */
+  code: string[];
   /** The code that readers copy to embed the chart of this page. */
   snippet: string | null;
 }
 
-/** Reads pages with the browser's own parser, which is quick and forgives as little as readers' browsers do. */
-function summarize(pages: { file: string; html: string }[]): Omit<Summary, 'address'>[] {
-  return pages.map(({ file, html }) => {
-    const page = new DOMParser().parseFromString(html, 'text/html');
-    const all = (selector: string) => [...page.querySelectorAll(selector)];
-    const one = (selector: string, name: string) => page.querySelector(selector)?.getAttribute(name) ?? null;
-    const attributes = ['href', 'src', 'poster', 'action', 'data-base'].flatMap((name) =>
-      all(`[${name}]`).map((element) => element.getAttribute(name)!),
-    );
-    const sets = all('[srcset]').flatMap((element) =>
-      element
-        .getAttribute('srcset')!
-        .split(',')
-        .map((part) => part.trim().split(/\s+/)[0]!),
-    );
-    const cards = all('meta[property="og:image"], meta[property="og:url"]').map((element) =>
-      element.getAttribute('content')!,
-    );
-    return {
-      file,
-      language: page.documentElement.lang,
-      title: page.title,
-      description: one('meta[name=description]', 'content'),
-      canonical: one('link[rel=canonical]', 'href'),
-      alternates: Object.fromEntries(
-        all('link[rel=alternate][hreflang]').map((link) => [
-          link.getAttribute('hreflang')!,
-          link.getAttribute('href')!,
-        ]),
-      ),
-      links: [...new Set([...attributes, ...sets, ...cards])],
-      ids: all('[id]').map(({ id }) => id),
-      headings: all('h1').length,
-      picture: one('meta[property="og:image"]', 'content'),
-      structured: all('script[type="application/ld+json"]').map(({ textContent }) => textContent),
-      policy: one('meta[http-equiv="content-security-policy" i]', 'content') ?? '',
-      snippet: page.querySelector<HTMLTextAreaElement>('main textarea[data-copy-source]')?.value ?? null,
-    };
-  });
-}
+/** Reads pages with the browser's own parser, which is quick and forgives as little as readers' browsers do. Runs in the page. */
+const summarize = (files: { file: string; url: string }[]): Promise<Omit<Summary, 'address'>[]> =>
+  Promise.all(
+    files.map(async ({ file, url }) => {
+      const page = new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html');
+      const all = (selector: string) => [...page.querySelectorAll(selector)];
+      const coded = page.evaluate(
+        "//@*[starts-with(name(), 'on') or starts-with(normalize-space(.), 'javascript:')]",
+        page,
+        null,
+        XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
+      );
+      const one = (selector: string, name: string) =>
+        page.querySelector(selector)?.getAttribute(name) ?? null;
+      const attributes = ['href', 'src', 'poster', 'action', 'data-base'].flatMap((name) =>
+        all(`[${name}]`).map((element) => element.getAttribute(name)!),
+      );
+      const sets = all('[srcset]').flatMap((element) =>
+        element
+          .getAttribute('srcset')!
+          .split(',')
+          .map((part) => part.trim().split(/\s+/)[0]!),
+      );
+      const cards = all('meta[property="og:image"], meta[property="og:url"]').map((element) =>
+        element.getAttribute('content')!,
+      );
+      return {
+        file,
+        language: page.documentElement.lang,
+        title: page.title,
+        description: one('meta[name=description]', 'content'),
+        canonical: one('link[rel=canonical]', 'href'),
+        alternates: Object.fromEntries(
+          all('link[rel=alternate][hreflang]').map((link) => [
+            link.getAttribute('hreflang')!,
+            link.getAttribute('href')!,
+          ]),
+        ),
+        links: [...new Set([...attributes, ...sets, ...cards])],
+        ids: all('[id]').map(({ id }) => id),
+        headings: all('h1').length,
+        picture: one('meta[property="og:image"]', 'content'),
+        structured: all('script[type="application/ld+json"]').map(({ textContent }) => textContent),
+        policy: one('meta[http-equiv="content-security-policy" i]', 'content') ?? '',
+        code: Array.from({ length: coded.snapshotLength }, (_, index) => {
+          const { name, value } = coded.snapshotItem(index) as Attr;
+          return `${name}="${value}"`;
+        }),
+        snippet: page.querySelector<HTMLTextAreaElement>('main textarea[data-copy-source]')?.value ?? null,
+      };
+    }),
+  );
 
-/** Summaries of all built pages, read once a worker. */
-export async function readDocuments(browser: Browser, dir = folder, files = pageFiles): Promise<Summary[]> {
+/**
+ * Summaries of built pages, read once a worker.
+ *
+ * @param site - where the pages are served
+ */
+export async function readDocuments(browser: Browser, site: string, files = pageFiles): Promise<Summary[]> {
   const page = await browser.newPage();
+  // A file of the same origin that has no policy of its own.
+  await page.goto(new URL('robots.txt', site).href);
   const summaries: Summary[] = [];
   for (let start = 0; start < files.length; start += 20) {
-    const batch = files.slice(start, start + 20);
-    const texts = await Promise.all(
-      batch.map(async (file) => ({ file, html: await readFile(join(dir, file), 'utf8') })),
-    );
-    const read = await page.evaluate(summarize, texts);
+    const batch = files
+      .slice(start, start + 20)
+      .map((file) => ({ file, url: new URL(file.replace(/(^|\/)index\.html$/, '$1'), site).href }));
+    const read = await page.evaluate(summarize, batch);
     summaries.push(...read.map((summary) => ({ ...summary, address: addressOf(summary.file) })));
   }
   await page.close();

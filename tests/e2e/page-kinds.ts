@@ -26,7 +26,7 @@ export const kinds: Record<string, string> = {
 };
 
 /** Entries of a long list are made by one component: so many of them stand for all. */
-export const entriesEach = 12;
+export const entriesEach = 5;
 
 /** Cuts long lists to their first entries; runs in the page. */
 export function shorten(count: number): void {

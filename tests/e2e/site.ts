@@ -40,7 +40,10 @@ export const test = base.extend<{ expectedErrors: RegExp[]; traffic: Traffic }, 
     },
     { scope: 'worker' },
   ],
-  documents: [async ({ browser }, use) => use(await readDocuments(browser)), { scope: 'worker' }],
+  documents: [
+    async ({ browser, site }, use) => use(await readDocuments(browser, site.address)),
+    { scope: 'worker' },
+  ],
   baseURL: async ({ site }, use) => use(site.address),
   expectedErrors: [[], { option: true }],
   traffic: [
@@ -74,25 +77,26 @@ export const test = base.extend<{ expectedErrors: RegExp[]; traffic: Traffic }, 
 export { at, expect, text };
 
 /**
- * Moves through the page as a reader does, until everything that waits to come near the screen has come: charts at their
- * real width, calculators, the atlas.
+ * Brings on the screen, one after the other, what waits to come near it: charts at their real width, calculators, the
+ * atlas. Then back to the top.
  */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
-      // At once, not gliding as the page does for readers.
-      scrollTo({ top: y, behavior: 'instant' });
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    }
-    scrollTo({ top: 0, behavior: 'instant' });
     const waiting = [
       // A chart without data of its own in the page stays as it was built.
       '[data-chart]:has([data-chart-payload]) [data-chart-box]:not(:has(.picture))',
       '[data-calculator]:not([data-awake])',
       '.atlas-box:not(.awake)',
-    ];
-    while (document.querySelector(waiting.join(', ')))
-      await new Promise((done) => requestAnimationFrame(done));
+    ].join(', ');
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let next = document.querySelector(waiting); next; next = document.querySelector(waiting)) {
+      // At once, not gliding as the page does for readers.
+      next.scrollIntoView({ behavior: 'instant' });
+      while (next.isConnected && next.matches(waiting)) await frame();
+    }
+    scrollTo({ top: 0, behavior: 'instant' });
+    await frame();
+    await frame();
   });
 }
 

@@ -79,7 +79,7 @@ test('every internal address of the sub-path site begins with its base and leads
   const files = new Set(filesIn(dir));
   const documents = await readDocuments(
     browser,
-    dir,
+    server.address,
     [...files].filter((file) => file.endsWith('.html')).sort(),
   );
   const wrong: string[] = [];

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CalculatorModel, InputModel } from '../../src/models/calculator';
+import type { CalculatorModel, InputModel, Values } from '../../src/models/calculator';
 import { expectedMarks, extremes } from '../e2e/calculator-marks';
 import type { EngineBrowser } from './browser';
 
@@ -20,6 +20,17 @@ export function firstThatCounts(model: CalculatorModel): [input: InputModel, val
     );
   const input = moves('lenses') ?? moves('steps')!;
   return [input, ends[input.name]!];
+}
+
+/** Puts values into all fields at once; runs in the page. */
+export function fillIn(values: Values): void {
+  for (const [name, value] of Object.entries(values)) {
+    const field = document.querySelector<HTMLInputElement | HTMLSelectElement>(`[data-input="${name}"]`)!;
+    if (field instanceof HTMLSelectElement) field.selectedIndex = value;
+    else if (field.type === 'checkbox') field.checked = value === 1;
+    else field.value = String(value);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
 }
 
 /** Gives an input of a calculator a value as a reader does: a number typed, a switch clicked, an option chosen. */

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { languages } from '../../src/i18n/languages';
 import { calculators, cases, root } from '../e2e/built';
-import { expectedMarks, readMarks } from '../e2e/calculator-marks';
+import { expectedMarks, extremes, readMarks } from '../e2e/calculator-marks';
 import { at, text } from '../e2e/interface-text';
 import type { EngineBrowser } from './browser';
-import { choose, firstThatCounts, modelOf } from './calculator-input';
+import { choose, fillIn, firstThatCounts, modelOf } from './calculator-input';
 import { asPrinted, isAwake, isPainted, isShown, textOf, valueOf } from './in-page';
 
 const pictures = join(root, 'tests/results/engines');
@@ -62,16 +62,18 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
       await read(isShown, 'article[data-practice="shopper-panel"]').toBe(true);
     });
 
-    test.for(cases)('the case study %s opens and its calculators wake', async (id) => {
-      for (const language of languages) {
+    // One in English, the next in German: both come from the same code.
+    test.for(cases.map((id, index) => [id, languages[index % languages.length]!] as const))(
+      'the case study %s opens and its calculators wake, in %s',
+      async ([id, language]) => {
         await open(at(language, `/practices/${id}/`));
         expect(await browser.evaluate(isShown, `article[data-practice="${id}"] [data-receipt]`)).toBe(true);
         const count = await browser.evaluate(() => document.querySelectorAll('[data-calculator]').length);
         expect(count).toBeGreaterThan(0);
         for (let index = 0; index < count; index += 1)
           await read(isAwake, '[data-calculator]', index).toBe(true);
-      }
-    });
+      },
+    );
 
     test('a figure opens its source beside it, and Escape closes it', async () => {
       await open(at('de', '/practices/shopper-panel/'));
@@ -86,7 +88,7 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
     test.for(
       calculators.map((id, index) => [id, languages[index % 2]!, languages[(index + 1) % 2]!] as const),
     )(
-      'the calculator %s follows an input, in %s, and its link brings the result back, in %s',
+      'the calculator %s follows an input, and all at their ends, in %s, and its link brings the result back, in %s',
       async ([id, language, other]) => {
         await open(at(language, `/charts/${id}/`));
         const definition = await modelOf(browser);
@@ -97,9 +99,12 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
 
         const [input, value] = firstThatCounts(definition);
         await choose(browser, input, value);
-        const expected = expectedMarks(definition, { [input.name]: value });
-        await read(readMarks).toEqual(expected);
+        await read(readMarks).toEqual(expectedMarks(definition, { [input.name]: value }));
         expect(await browser.evaluate(textOf, '[data-calculator] [data-results]')).not.toBe(before);
+        const ends = extremes(definition);
+        await browser.evaluate(fillIn, ends);
+        const expected = expectedMarks(definition, ends);
+        await read(readMarks).toEqual(expected);
         const { search } = new URL(await browser.evaluate(valueOf, '[data-share]'));
         await read(() => location.search).toBe(search);
 
