@@ -1,9 +1,7 @@
 import type { Page } from 'playwright/test';
 import { calculators, cases, charts } from './built';
-import { entriesEach, kinds, shorten } from './page-kinds';
+import { entriesEach, resize, shorten } from './page-kinds';
 import { expect, scrollThrough, test, skipQuestions } from './site';
-import { smallTargets } from './small-targets';
-import { reachFaults, textFaults } from './text-faults';
 
 /** Opens a page with everything drawn, and with calculators that show their results. */
 async function open(page: Page, address: string): Promise<void> {
@@ -12,51 +10,6 @@ async function open(page: Page, address: string): Promise<void> {
   await page.evaluate(shorten, entriesEach);
   await scrollThrough(page);
 }
-
-/** What WCAG 1.4.12 lets readers ask for. By script, since the pages' policy lets no style sheet be added. */
-function spaceOut(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`
-    *:not(svg *) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-    p { margin-bottom: 2em !important; }
-  `);
-  document.adoptedStyleSheets.push(sheet);
-}
-
-/** Lets whatever follows the width of the page be drawn anew. */
-async function resize(page: Page, width: number, height: number): Promise<void> {
-  await page.setViewportSize({ width, height });
-  await page.evaluate(
-    () =>
-      new Promise((done) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))),
-      ),
-  );
-}
-
-for (const [kind, address] of Object.entries(kinds))
-  test(`${kind}: room for fingers, controls within reach when magnified, texts in place with wider spacing`, async ({
-    page,
-  }) => {
-    const faults: string[] = [];
-    const look = async (where: string, find: () => string[]) => {
-      for (const fault of await page.evaluate(find)) faults.push(`${where}: ${fault}`);
-    };
-    await page.setViewportSize({ width: 360, height: 800 });
-    await open(page, address);
-    await look('24 pixels or as much room around it', smallTargets);
-    // What a window of 1,280 by 1,024 pixels has left.
-    await resize(page, 640, 512);
-    await look('at 200 %', reachFaults);
-    await resize(page, 320, 256);
-    await look('at 400 %', reachFaults);
-    await page.evaluate(spaceOut);
-    for (const width of [360, 1280]) {
-      await resize(page, width, 800);
-      await look(`with wider spacing at ${width} px`, textFaults);
-    }
-    expect(faults).toEqual([]);
-  });
 
 test.describe('for readers who want less motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });

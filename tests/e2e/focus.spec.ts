@@ -1,48 +1,4 @@
-import { entriesEach, kinds, shorten } from './page-kinds';
 import { expect, tabTo, test, text } from './site';
-
-/** Remembers, for whatever gets the focus, the outline it has then. Runs in the page. */
-function watchFocus(): void {
-  const seen: { name: string; width: number }[] = [];
-  (window as unknown as { seen: typeof seen }).seen = seen;
-  document.addEventListener('focusin', ({ target }) => {
-    const element = target as HTMLElement;
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-    const visible = outlineStyle !== 'none' && !/, 0\)$|transparent/.test(outlineColor);
-    const text = (element.textContent.trim() || element.id || element.getAttribute('name') || '').slice(
-      0,
-      30,
-    );
-    seen.push({
-      name: `${element.tagName.toLowerCase()}.${element.className} "${text}"`,
-      width: visible ? parseFloat(outlineWidth) : 0,
-    });
-  });
-}
-
-for (const [kind, address] of Object.entries(kinds))
-  test(`whatever Tab reaches shows it: ${kind}`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await page.goto(`.${address}`);
-    await page.evaluate(shorten, entriesEach);
-    await page.evaluate(watchFocus);
-    const seen = () =>
-      page.evaluate(() => (window as unknown as { seen: { name: string; width: number }[] }).seen);
-    const stops = await page.evaluate(
-      () =>
-        [
-          ...document.querySelectorAll<HTMLElement>(
-            'a[href], button, input, select, textarea, summary, [tabindex="0"]',
-          ),
-        ].filter((element) => element.tabIndex >= 0 && element.checkVisibility({ checkVisibilityCSS: true }))
-          .length,
-    );
-    for (let count = 0; count < stops; count += 1) await page.keyboard.press('Tab');
-    const found = await seen();
-    // Radio buttons share one stop and the browser's own interface takes one in between; most stops are still met.
-    expect(found.length, 'stops of the keyboard').toBeGreaterThan(stops * 0.8);
-    expect(found.filter(({ width }) => width < 2)).toEqual([]);
-  });
 
 test('many quick changes of a calculator are told once', async ({ page }) => {
   await page.clock.install();

@@ -1,6 +1,7 @@
 import { languages } from '../../src/i18n/languages';
 import { cases, pages } from './built';
-import { at, expect, tabTo, test, text } from './site';
+import { replaceBy } from './in-place';
+import { at, expect, tabTo, test, text, unfold } from './site';
 
 for (const language of languages) {
   test.describe(language, () => {
@@ -164,16 +165,33 @@ test.describe('an unknown address', () => {
   });
 });
 
-test('no page scrolls sideways on a narrow phone, or at four times the size', async ({ page }) => {
+/** How far the page scrolls sideways, and text that lies beyond the screen and cannot be scrolled to. Runs in the page. */
+const beyond = () => {
+  const over = document.documentElement.scrollWidth - innerWidth;
+  const texts = [...document.querySelectorAll('main :is(p, li, dt, dd, summary, h1, h2, h3)')].filter(
+    (one) =>
+      one.getBoundingClientRect().right > innerWidth + 1 && one.checkVisibility() && !one.closest('.scroll'),
+  );
+  return [
+    ...(over > 0 ? [`${over} px too wide`] : []),
+    ...texts.slice(0, 3).map(({ textContent }) => `out of sight: ${textContent.trim().slice(0, 30)}`),
+  ];
+};
+
+test('no page scrolls sideways or loses text on a narrow phone, or at four times the size, with everything unfolded', async ({
+  page,
+  site,
+}) => {
   test.setTimeout(180_000);
   // 320 px is what a window of 1,280 px has left at 400 %; German has the longer words.
   await page.setViewportSize({ width: 320, height: 700 });
   const wide: string[] = [];
   const twins = pages.filter((path) => path.startsWith('/de/') && !path.includes('/embed/'));
+  await page.goto('./privacy/');
   for (const path of ['/', ...twins]) {
-    await page.goto(`.${path}`, { waitUntil: 'domcontentloaded' });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (over > 0) wide.push(`${path}: ${over} px too wide`);
+    await page.evaluate(replaceBy, new URL(`.${path}`, site.address).href);
+    await unfold(page);
+    for (const fault of await page.evaluate(beyond)) wide.push(`${path}: ${fault}`);
   }
   expect(wide).toEqual([]);
 });

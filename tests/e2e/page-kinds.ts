@@ -1,3 +1,5 @@
+import type { Page } from 'playwright/test';
+
 /** One page of each kind, in German, the language with the longer words. */
 export const kinds: Record<string, string> = {
   'front page': '/de/',
@@ -34,4 +36,15 @@ export function shorten(count: number): void {
     '.notes, .sources-list, .atlas tbody, .glossary article ~ article',
   ))
     for (const entry of [...list.children].slice(count)) entry.remove();
+}
+
+/** Lets whatever follows the width of the page be drawn anew. */
+export async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))),
+      ),
+  );
 }
