@@ -11,27 +11,26 @@ async function firstTerm(page: Page, language: Language) {
   return { term, card };
 }
 
-for (const language of languages) {
-  test(`a term opens its card by keyboard, leads to the ${language} glossary, and closes`, async ({
-    page,
-  }) => {
-    const { term, card } = await firstTerm(page, language);
-    await expect(card).toBeHidden();
-    await tabTo(page, term, 200);
-    await page.keyboard.press('Enter');
-    await expect(card).toBeVisible();
-    await page.keyboard.press('Tab');
-    await expect(card.getByRole('link', { name: text(language, 'glossary.open') })).toBeFocused();
-    await page.keyboard.press('Escape');
-    await expect(card).toBeHidden();
-    await expect(term).toBeFocused();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/glossary\/#/);
-    await expect(page.locator('article:target')).toBeInViewport();
-  });
+test('a term opens its card by keyboard, leads to the glossary, and closes', async ({ page }) => {
+  const language = 'de';
+  const { term, card } = await firstTerm(page, language);
+  await expect(card).toBeHidden();
+  await tabTo(page, term, 200);
+  await page.keyboard.press('Enter');
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(card.getByRole('link', { name: text(language, 'glossary.open') })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(term).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/glossary\/#/);
+  await expect(page.locator('article:target')).toBeInViewport();
+});
 
+for (const language of languages) {
   test(`every card shows whole on a narrow screen, in ${language}`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 640 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
