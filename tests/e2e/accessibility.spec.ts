@@ -65,7 +65,7 @@ test('axe finds nothing while a card, the search or the question is open', async
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.goto('./practices/shopper-panel/');
+    await page.goto('./charts/three-euros/');
     const look = async (within: string) =>
       found.push(
         ...(await axeFaults(
@@ -77,7 +77,8 @@ test('axe finds nothing while a card, the search or the question is open', async
           within,
         )),
       );
-    await page.locator('.prose a.fact').first().click();
+    await page.locator('main a[data-fact]').first().click();
+    await expect(page.locator('#source-card')).toBeVisible();
     await look('#source-card');
     await page.keyboard.press('Escape');
     await look('[data-ask]');

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright/test';
-import { languages } from '../../src/i18n/languages';
 import { calculators, charts, embeds, pages } from './built';
 import { expectFigures, modelOf } from './calculator-page';
 import { addressOfEmbed, script, snippet, withoutScript } from './embed-code';
-import { at, expect, test } from './site';
+import { at, expect, inTurn, test } from './site';
 
 /** The embed's frame, loaded. */
 async function frameOf(page: Page, index = 0) {
@@ -25,7 +24,6 @@ const heights = async (page: Page, index = 0) => {
   };
 };
 
-// One in English, the next in German: both come from the same code.
 for (const [name, ids] of [
   ['chart', charts],
   ['calculator', calculators],
@@ -39,9 +37,10 @@ for (const [name, ids] of [
       [344, 1000],
     ] as const;
     for (const [turn, id] of ids.entries()) {
-      const code = withoutScript(
-        snippet({ documents, site }, id, languages[turn % languages.length]),
-      ).replace('loading="lazy"', '');
+      const code = withoutScript(snippet({ documents, site }, id, inTurn(turn))).replace(
+        'loading="lazy"',
+        '',
+      );
       const framed = columns.map(
         ([width, height]) =>
           `<div class="column-${width}">${height ? code.replace(/height="\d+"/, `height="${height}"`) : code}</div>`,
@@ -166,7 +165,7 @@ for (const id of ['shopper-panel-timeline', 'three-euros'])
 
 test('every embed is one request and reports no error', async ({ page, site, traffic }) => {
   for (const [turn, id] of embeds.entries()) {
-    const address = addressOfEmbed({ site }, id, languages[turn % languages.length]);
+    const address = addressOfEmbed({ site }, id, inTurn(turn));
     const before = traffic.requests.length;
     await page.goto(address);
     expect.soft(traffic.requests.slice(before), id).toEqual([address]);
@@ -178,7 +177,7 @@ test('frozen embeds still open, in one request and without an error', async ({ p
   expect(frozen.length).toBeGreaterThanOrEqual(embeds.length);
   // Their files never change, which tests/content/frozen.test.ts watches; every third, in turns of languages, shows the rest.
   for (const [turn, address] of frozen.filter((_, index) => index % 3 === 0).entries()) {
-    const whole = new URL(`.${at(languages[turn % languages.length]!, address)}`, site.address).href;
+    const whole = new URL(`.${at(inTurn(turn), address)}`, site.address).href;
     const before = traffic.requests.length;
     await page.goto(whole);
     expect.soft(traffic.requests.slice(before), address).toEqual([whole]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { defaultLanguage, type Language } from '../../src/i18n/languages';
+import { defaultLanguage, languages, type Language } from '../../src/i18n/languages';
 import { root } from './built';
 
 const dictionaries = new Map<Language, Record<string, string>>();
@@ -20,6 +20,9 @@ export function text(language: Language, key: string, values: Record<string, str
   if (found === undefined) throw new Error(`content/interface/${language}.yaml has no "${key}".`);
   return found.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
+
+/** One language after the other: what both take from the same code needs to be looked at in one of them only. */
+export const inTurn = (turn: number): Language => languages[turn % languages.length]!;
 
 /** The path of a page in a language, relative to the site: `at('de', '/charts/')` is "./de/charts/". */
 export const at = (language: Language, path: string) =>

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { languages } from '../../src/i18n/languages';
 import { filesIn, folder, pageFiles } from './built';
-import { at, expect, scrollThrough, test, unfold } from './site';
+import { at, expect, inTurn, scrollThrough, test, unfold } from './site';
 
 const kinds = [
   '/',
@@ -31,45 +30,44 @@ const kept = (page: Page) =>
     cookie: document.cookie,
   }));
 
-for (const language of languages)
-  test(`a reader who looks at everything in ${language} leaves no trace and meets no third party`, async ({
-    page,
-    context,
-    site,
-    traffic,
-  }) => {
-    for (const path of kinds) {
-      await page.goto(at(language, path));
-      await unfold(page);
-      await scrollThrough(page);
-      if (path.startsWith('/search/'))
-        await expect(page.locator('main [data-results] a').first()).toBeVisible();
-      const skip = page.locator('[data-own-skip]:visible').first();
-      if (await skip.count()) {
-        await skip.click();
-        await page.locator('input[type=number][data-input]:visible').first().fill('3');
-      }
-      expect(await kept(page), path).toEqual({
-        local: [],
-        session: [],
-        databases: [],
-        caches: [],
-        workers: 0,
-        cookie: '',
-      });
+test('a reader who looks at everything leaves no trace and meets no third party', async ({
+  page,
+  context,
+  site,
+  traffic,
+}) => {
+  for (const [turn, path] of kinds.entries()) {
+    await page.goto(at(inTurn(turn), path));
+    await unfold(page);
+    await scrollThrough(page);
+    if (path.startsWith('/search/'))
+      await expect(page.locator('main [data-results] a').first()).toBeVisible();
+    const skip = page.locator('[data-own-skip]:visible').first();
+    if (await skip.count()) {
+      await skip.click();
+      await page.locator('input[type=number][data-input]:visible').first().fill('3');
     }
-    // Whatever a page would still send once it has time.
-    await page.waitForLoadState('networkidle');
-    expect(await context.storageState()).toEqual({ cookies: [], origins: [] });
-    expect(
-      traffic.requests.filter(
-        (address) =>
-          !address.startsWith(site.address) && !address.startsWith('data:') && !address.startsWith('blob:'),
-      ),
-    ).toEqual([]);
-    // Nothing that was typed went out with a request.
-    expect(traffic.requests.filter((address) => /[?&](own|surveys|m)=/.test(address))).toEqual([]);
-  });
+    expect(await kept(page), path).toEqual({
+      local: [],
+      session: [],
+      databases: [],
+      caches: [],
+      workers: 0,
+      cookie: '',
+    });
+  }
+  // Whatever a page would still send once it has time.
+  await page.waitForLoadState('networkidle');
+  expect(await context.storageState()).toEqual({ cookies: [], origins: [] });
+  expect(
+    traffic.requests.filter(
+      (address) =>
+        !address.startsWith(site.address) && !address.startsWith('data:') && !address.startsWith('blob:'),
+    ),
+  ).toEqual([]);
+  // Nothing that was typed went out with a request.
+  expect(traffic.requests.filter((address) => /[?&](own|surveys|m)=/.test(address))).toEqual([]);
+});
 
 test('no file of the site names another host that a page would load from', async ({ documents }) => {
   const loading = documents.flatMap(({ address, policy }) =>

@@ -77,28 +77,26 @@ test('a fact found by its words opens at its own address', async ({ page }) => {
   await expect(page.locator(fragment)).toBeInViewport();
 });
 
-for (const language of ['en', 'de'] as const)
-  test(`results in ${language} are grouped by kind, and a group opens to all of its kind`, async ({
-    page,
-  }) => {
-    await open(page, language);
-    await page.keyboard.type('Amazon');
-    await expect(status(page)).toContainText('Amazon');
-    const groups = page.locator('dialog [data-results] > section');
-    await expect(groups.first()).toBeVisible();
-    const titles = await groups.locator('h2').allTextContents();
-    expect(titles).toContain(text(language, 'search.kinds-case'));
-    expect(titles).toContain(text(language, 'search.kinds-fact'));
-    const facts = groups.filter({
-      has: page.getByText(text(language, 'search.kinds-fact'), { exact: true }),
-    });
-    await expect(facts.locator('li')).toHaveCount(3);
-    await facts.getByRole('button').click();
-    await expect(groups).toHaveCount(0);
-    await expect(results(page)).toHaveCount(8);
-    await expect(results(page).first().locator('a')).toBeFocused();
-    await expect(page.getByLabel(text(language, 'search.filter-kind'))).toHaveValue('fact');
+test('results are grouped by kind, and a group opens to all of its kind', async ({ page }) => {
+  const language = 'de';
+  await open(page, language);
+  await page.keyboard.type('Amazon');
+  await expect(status(page)).toContainText('Amazon');
+  const groups = page.locator('dialog [data-results] > section');
+  await expect(groups.first()).toBeVisible();
+  const titles = await groups.locator('h2').allTextContents();
+  expect(titles).toContain(text(language, 'search.kinds-case'));
+  expect(titles).toContain(text(language, 'search.kinds-fact'));
+  const facts = groups.filter({
+    has: page.getByText(text(language, 'search.kinds-fact'), { exact: true }),
   });
+  await expect(facts.locator('li')).toHaveCount(3);
+  await facts.getByRole('button').click();
+  await expect(groups).toHaveCount(0);
+  await expect(results(page)).toHaveCount(8);
+  await expect(results(page).first().locator('a')).toBeFocused();
+  await expect(page.getByLabel(text(language, 'search.filter-kind'))).toHaveValue('fact');
+});
 
 test('a slow answer neither takes the focus away nor replaces a newer one', async ({ page }) => {
   await open(page, 'en');

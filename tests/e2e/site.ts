@@ -3,7 +3,7 @@ import { serve } from '../tools/serve.mjs';
 import { folder } from './built';
 import { readDocuments, type Summary } from './documents';
 import { serveHosts } from './hosts';
-import { at, text } from './interface-text';
+import { at, inTurn, text } from './interface-text';
 
 interface Traffic {
   /** Addresses of every request that any page of the test made. */
@@ -74,7 +74,7 @@ export const test = base.extend<{ expectedErrors: RegExp[]; traffic: Traffic }, 
   ],
 });
 
-export { at, expect, text };
+export { at, expect, inTurn, text };
 
 /**
  * Brings on the screen, one after the other, what waits to come near it: charts at their real width, calculators, the

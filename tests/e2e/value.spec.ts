@@ -26,188 +26,182 @@ async function fits(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }
 
-for (const language of languages) {
-  test.describe(`the value calculator, ${language}`, () => {
-    test('asks for the own price first, then compares it, and gives a code that holds only numbers', async ({
-      page,
-      traffic,
-      context,
-    }) => {
-      await page.setViewportSize({ width: 360, height: 740 });
-      await page.goto(at(language, '/calculator/'));
-      await expect(page.locator('.results')).toBeHidden();
-      await expect(page.locator('[data-gap]')).toBeHidden();
-      const before = traffic.requests.length;
-      await page.locator('[data-own]').fill('12');
-      await page.keyboard.press('Enter');
-      await expect(page.locator('.results')).toBeVisible();
-      await expect(page.locator('[data-own-line] li')).toHaveCount(6);
-      await expect(row(page, 'people')).toHaveAttribute('data-central', '240');
-      await expect(page.locator('[data-times] li')).toHaveCount(4);
-      await expect(page.locator('[data-class-code]')).toHaveText(/^[0-9A-Z-]{5,9}$/);
+test('asks for the own price first, then compares it, and gives a code that holds only numbers', async ({
+  page,
+  traffic,
+  context,
+}) => {
+  const language = 'en';
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(at(language, '/calculator/'));
+  await expect(page.locator('.results')).toBeHidden();
+  await expect(page.locator('[data-gap]')).toBeHidden();
+  const before = traffic.requests.length;
+  await page.locator('[data-own]').fill('12');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.results')).toBeVisible();
+  await expect(page.locator('[data-own-line] li')).toHaveCount(6);
+  await expect(row(page, 'people')).toHaveAttribute('data-central', '240');
+  await expect(page.locator('[data-times] li')).toHaveCount(4);
+  await expect(page.locator('[data-class-code]')).toHaveText(/^[0-9A-Z-]{5,9}$/);
 
-      await page.locator('#five-rulers-dataType').selectOption('bank');
-      await expect(row(page, 'company')).toHaveAttribute('data-central', '');
-      await expect(row(page, 'company')).toContainText(text(language, 'calculator.none'));
-      await expect(page.locator('[data-times] li')).toHaveCount(1);
-      await page.locator('#gap-text').fill('<b>Because</b>');
-      await expect(page.locator('[data-gap-printed]')).toHaveText('<b>Because</b>');
-      await page.emulateMedia({ media: 'print' });
-      await expect(page.locator('[data-gap-printed]')).toBeVisible();
-      await page.emulateMedia({ media: 'screen' });
-      await fits(page);
-      expect(traffic.requests.slice(before).filter((address) => !/\/_astro\/|favicon/.test(address))).toEqual(
-        [],
-      );
-      expect((await context.storageState()).origins).toEqual([]);
-    });
+  await page.locator('#five-rulers-dataType').selectOption('bank');
+  await expect(row(page, 'company')).toHaveAttribute('data-central', '');
+  await expect(row(page, 'company')).toContainText(text(language, 'calculator.none'));
+  await expect(page.locator('[data-times] li')).toHaveCount(1);
+  await page.locator('#gap-text').fill('<b>Because</b>');
+  await expect(page.locator('[data-gap-printed]')).toHaveText('<b>Because</b>');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-gap-printed]')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await fits(page);
+  expect(traffic.requests.slice(before).filter((address) => !/\/_astro\/|favicon/.test(address))).toEqual([]);
+  expect((await context.storageState()).origins).toEqual([]);
+});
 
-    test('takes "no price" and "skip" as answers', async ({ page }) => {
-      for (const [choice, lines] of [
-        ['none', 1],
-        ['skip', 0],
-      ] as const) {
-        await page.goto(at(language, '/calculator/'));
-        await page.locator(`[data-own-${choice}]`).click();
-        await expect(page.locator('.results')).toBeVisible();
-        await expect(page.locator('[data-own-line] li')).toHaveCount(lines);
-      }
-    });
-
-    test('goes through the question by keyboard alone', async ({ page }) => {
-      await page.goto(at(language, '/calculator/'));
-      await tabTo(page, page.locator('[data-own]'), 30);
-      await page.keyboard.type('5');
-      await page.keyboard.press('Enter');
-      await expect(page.locator('[data-picture]')).toBeFocused();
-      await tabTo(page, page.locator('#gap-text'), 60);
-      await page.keyboard.type('x');
-      await expect(page.locator('#gap-text')).toHaveValue('x');
-    });
-
-    test('shows one of two questions by chance, then both answers', async ({ page }) => {
-      const arms = new Set<string>();
-      await page.goto(at(language, '/calculator/wtp-or-wta/'));
-      for (let round = 0; round < 20 && arms.size < 2; round += 1) {
-        await expect(page.locator('[data-answers]')).toBeHidden();
-        await expect(page.locator('[data-question] [data-arm]:visible')).toHaveCount(1);
-        arms.add((await page.locator('[data-two-prices]').getAttribute('data-armed'))!);
-        await page.locator('[data-answer]').fill('7');
-        await page.locator('[data-show]').click();
-        await expect(page.locator('[data-answers]')).toBeVisible();
-        await expect(page.locator('[data-answers] [data-yours]:visible')).toContainText('7');
-        await expect(page.locator('[data-answers]')).toContainText('16');
-        await page.locator('[data-again]').click();
-      }
-      expect([...arms].sort()).toEqual(['pay', 'sell']);
-    });
-
-    test('adds up what must not be added, and says why', async ({ page }) => {
-      await page.setViewportSize({ width: 360, height: 740 });
-      await page.goto(at(language, '/calculator/adding-up/'));
-      await page.locator('[data-euros]').nth(0).check();
-      await expect(page.locator('[data-sum]')).toHaveText(/0[.,]000/);
-      await expect(page.locator('[data-biggest]')).toBeHidden();
-      await page.locator('[data-all]').click();
-      await expect(page.locator('[data-sum]')).toHaveText(/11[.,]000/);
-      await expect(page.locator('[data-biggest]')).toBeVisible();
-      await expect(page.locator('[data-answers]')).toBeHidden();
-      await page.locator('[data-why]').click();
-      await expect(page.locator('[data-answers] [data-fact=schudy-utikal-bundling]')).toBeVisible();
-      await fits(page);
-    });
-
-    test('the class set makes a link that opens the calculator as set', async ({ page }) => {
-      const other = languages.find((one) => one !== language) as Language;
-      await page.goto(at(language, '/classroom/class/'));
-      await page.locator('[data-set=dataType]').selectOption('contacts');
-      await page.locator('[data-set=offer]').selectOption('assistant');
-      await page.locator('[data-set=months]').fill('3');
-      for (const id of [
-        'company',
-        'market',
-        'refusal',
-        'market-list',
-        'people-auction',
-        'people-hide',
-        'harm',
-      ])
-        await page.locator(`[data-lens-choice=${id}]`).uncheck();
-      await page.locator('[data-language-choice]').selectOption(other);
-      await expect(page.locator('[data-qr] path')).toHaveAttribute('d', /^M.{200}/);
-      const link = new URL(await page.locator('[data-link]').inputValue());
-      expect(link.hash).toBe('#class=people');
-
-      await page.goto(at(other, '/calculator/') + link.search + link.hash);
-      await expect(page.locator('[data-class-note]')).toBeVisible();
-      await expect(page.locator('.results')).toBeHidden();
-      await page.locator('[data-own-skip]').click();
-      await expect(page.locator('[data-lens-id]:visible')).toHaveCount(2);
-      await expect(row(page, 'reward')).toHaveAttribute('data-central', '10');
-      expect(Number(await row(page, 'people').getAttribute('data-central'))).toBeCloseTo(3 * 8.182, 2);
-
-      await page.goto('about:blank');
-      await page.goto(at(other, '/calculator/') + `#class=all&guess=no`);
-      await expect(page.locator('.results')).toBeVisible();
-      await expect(page.locator('[data-lens-id]:visible')).toHaveCount(9);
-    });
-
-    test('draws a class of 30 codes and names the garbled ones', async ({ page, traffic, context }) => {
-      await page.setViewportSize({ width: 360, height: 740 });
-      await page.goto(at(language, '/classroom/class/'));
-      const codes = classOf(await modelOf(page));
-      const lines = [
-        ...codes.map((code, index) => (index % 2 ? `Kim ${index}: ${code.toLowerCase()}` : code)),
-        'hello!',
-        `${codes[1]!.slice(0, -1)}~`,
-        '',
-      ];
-      await page.locator('[data-codes]').fill(lines.join('\n'));
-      await page.waitForLoadState('networkidle');
-      await page.locator('[data-draw]').click();
-      await expect(page.locator('[data-report]')).toContainText('30');
-      await expect(page.locator('[data-problems] li')).toHaveCount(2);
-      await expect(page.locator('[data-problems] li').first()).toContainText('31');
-      await expect(page.locator('[data-canvas]')).toHaveAttribute(
-        'aria-label',
-        new RegExp(text(language, 'class.guesses')),
-      );
-      await expect(page.locator('[data-table] tr')).toHaveCount(6);
-      const inked = () =>
-        page.locator('[data-canvas]').evaluate((canvas: HTMLCanvasElement) => {
-          const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-          return data.filter((value, index) => index % 4 === 3 && value > 0).length;
-        });
-      await expect.poll(inked).toBeGreaterThan(1000);
-      await fits(page);
-
-      const waiting = page.waitForEvent('download');
-      await page.locator('[data-csv]').click();
-      const file = await waiting;
-      expect(file.suggestedFilename()).toBe(text(language, 'class.csv-name'));
-      const csv = readFileSync(await file.path(), 'utf8');
-      expect(csv.trim().split('\r\n')).toHaveLength(31);
-      expect(csv).not.toContain('Kim');
-      expect((await context.storageState()).origins).toEqual([]);
-      expect(traffic.requests.filter((address) => /[?&#]/.test(new URL(address).search))).toEqual([]);
-    });
-  });
-
-  test(`everything but the drawing reads without script, ${language}`, async ({ browser, site }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(new URL(at(language, '/calculator/'), site.address).href);
+test('takes "no price" and "skip" as answers', async ({ page }) => {
+  const language = 'de';
+  for (const [choice, lines] of [
+    ['none', 1],
+    ['skip', 0],
+  ] as const) {
+    await page.goto(at(language, '/calculator/'));
+    await page.locator(`[data-own-${choice}]`).click();
     await expect(page.locator('.results')).toBeVisible();
-    await expect(page.locator('#gap-text')).toBeVisible();
-    await expect(page.locator('[data-class-code]')).toBeHidden();
-    await page.goto(new URL(at(language, '/calculator/wtp-or-wta/'), site.address).href);
-    await expect(page.locator('[data-question] [data-arm]:visible')).toHaveCount(2);
-    await expect(page.locator('[data-answers]')).toContainText('16');
-    await page.goto(new URL(at(language, '/calculator/adding-up/'), site.address).href);
-    await expect(page.locator('.adding-up')).toContainText(/11[.,]000/);
+    await expect(page.locator('[data-own-line] li')).toHaveCount(lines);
+  }
+});
+
+test('goes through the question by keyboard alone', async ({ page }) => {
+  const language = 'en';
+  await page.goto(at(language, '/calculator/'));
+  await tabTo(page, page.locator('[data-own]'), 30);
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-picture]')).toBeFocused();
+  await tabTo(page, page.locator('#gap-text'), 60);
+  await page.keyboard.type('x');
+  await expect(page.locator('#gap-text')).toHaveValue('x');
+});
+
+test('shows one of two questions by chance, then both answers', async ({ page }) => {
+  const language = 'de';
+  const arms = new Set<string>();
+  await page.goto(at(language, '/calculator/wtp-or-wta/'));
+  for (let round = 0; round < 20 && arms.size < 2; round += 1) {
+    await expect(page.locator('[data-answers]')).toBeHidden();
+    await expect(page.locator('[data-question] [data-arm]:visible')).toHaveCount(1);
+    arms.add((await page.locator('[data-two-prices]').getAttribute('data-armed'))!);
+    await page.locator('[data-answer]').fill('7');
+    await page.locator('[data-show]').click();
     await expect(page.locator('[data-answers]')).toBeVisible();
-    await page.goto(new URL(at(language, '/classroom/class/'), site.address).href);
-    await expect(page.getByText(text(language, 'class.no-script'))).toBeVisible();
-    await context.close();
-  });
-}
+    await expect(page.locator('[data-answers] [data-yours]:visible')).toContainText('7');
+    await expect(page.locator('[data-answers]')).toContainText('16');
+    await page.locator('[data-again]').click();
+  }
+  expect([...arms].sort()).toEqual(['pay', 'sell']);
+});
+
+test('adds up what must not be added, and says why', async ({ page }) => {
+  const language = 'en';
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(at(language, '/calculator/adding-up/'));
+  await page.locator('[data-euros]').nth(0).check();
+  await expect(page.locator('[data-sum]')).toHaveText(/0[.,]000/);
+  await expect(page.locator('[data-biggest]')).toBeHidden();
+  await page.locator('[data-all]').click();
+  await expect(page.locator('[data-sum]')).toHaveText(/11[.,]000/);
+  await expect(page.locator('[data-biggest]')).toBeVisible();
+  await expect(page.locator('[data-answers]')).toBeHidden();
+  await page.locator('[data-why]').click();
+  await expect(page.locator('[data-answers] [data-fact=schudy-utikal-bundling]')).toBeVisible();
+  await fits(page);
+});
+
+test('the class set makes a link that opens the calculator as set', async ({ page }) => {
+  const language = 'de';
+  const other = languages.find((one) => one !== language) as Language;
+  await page.goto(at(language, '/classroom/class/'));
+  await page.locator('[data-set=dataType]').selectOption('contacts');
+  await page.locator('[data-set=offer]').selectOption('assistant');
+  await page.locator('[data-set=months]').fill('3');
+  for (const id of ['company', 'market', 'refusal', 'market-list', 'people-auction', 'people-hide', 'harm'])
+    await page.locator(`[data-lens-choice=${id}]`).uncheck();
+  await page.locator('[data-language-choice]').selectOption(other);
+  await expect(page.locator('[data-qr] path')).toHaveAttribute('d', /^M.{200}/);
+  const link = new URL(await page.locator('[data-link]').inputValue());
+  expect(link.hash).toBe('#class=people');
+
+  await page.goto(at(other, '/calculator/') + link.search + link.hash);
+  await expect(page.locator('[data-class-note]')).toBeVisible();
+  await expect(page.locator('.results')).toBeHidden();
+  await page.locator('[data-own-skip]').click();
+  await expect(page.locator('[data-lens-id]:visible')).toHaveCount(2);
+  await expect(row(page, 'reward')).toHaveAttribute('data-central', '10');
+  expect(Number(await row(page, 'people').getAttribute('data-central'))).toBeCloseTo(3 * 8.182, 2);
+
+  await page.goto('about:blank');
+  await page.goto(at(other, '/calculator/') + `#class=all&guess=no`);
+  await expect(page.locator('.results')).toBeVisible();
+  await expect(page.locator('[data-lens-id]:visible')).toHaveCount(9);
+});
+
+test('draws a class of 30 codes and names the garbled ones', async ({ page, traffic, context }) => {
+  const language = 'en';
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(at(language, '/classroom/class/'));
+  const codes = classOf(await modelOf(page));
+  const lines = [
+    ...codes.map((code, index) => (index % 2 ? `Kim ${index}: ${code.toLowerCase()}` : code)),
+    'hello!',
+    `${codes[1]!.slice(0, -1)}~`,
+    '',
+  ];
+  await page.locator('[data-codes]').fill(lines.join('\n'));
+  await page.waitForLoadState('networkidle');
+  await page.locator('[data-draw]').click();
+  await expect(page.locator('[data-report]')).toContainText('30');
+  await expect(page.locator('[data-problems] li')).toHaveCount(2);
+  await expect(page.locator('[data-problems] li').first()).toContainText('31');
+  await expect(page.locator('[data-canvas]')).toHaveAttribute(
+    'aria-label',
+    new RegExp(text(language, 'class.guesses')),
+  );
+  await expect(page.locator('[data-table] tr')).toHaveCount(6);
+  const inked = () =>
+    page.locator('[data-canvas]').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return data.filter((value, index) => index % 4 === 3 && value > 0).length;
+    });
+  await expect.poll(inked).toBeGreaterThan(1000);
+  await fits(page);
+
+  const waiting = page.waitForEvent('download');
+  await page.locator('[data-csv]').click();
+  const file = await waiting;
+  expect(file.suggestedFilename()).toBe(text(language, 'class.csv-name'));
+  const csv = readFileSync(await file.path(), 'utf8');
+  expect(csv.trim().split('\r\n')).toHaveLength(31);
+  expect(csv).not.toContain('Kim');
+  expect((await context.storageState()).origins).toEqual([]);
+  expect(traffic.requests.filter((address) => /[?&#]/.test(new URL(address).search))).toEqual([]);
+});
+
+test('everything but the drawing reads without script', async ({ browser, site }) => {
+  const language = 'en';
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(new URL(at(language, '/calculator/'), site.address).href);
+  await expect(page.locator('.results')).toBeVisible();
+  await expect(page.locator('#gap-text')).toBeVisible();
+  await expect(page.locator('[data-class-code]')).toBeHidden();
+  await page.goto(new URL(at(language, '/calculator/wtp-or-wta/'), site.address).href);
+  await expect(page.locator('[data-question] [data-arm]:visible')).toHaveCount(2);
+  await expect(page.locator('[data-answers]')).toContainText('16');
+  await page.goto(new URL(at(language, '/calculator/adding-up/'), site.address).href);
+  await expect(page.locator('.adding-up')).toContainText(/11[.,]000/);
+  await expect(page.locator('[data-answers]')).toBeVisible();
+  await page.goto(new URL(at(language, '/classroom/class/'), site.address).href);
+  await expect(page.getByText(text(language, 'class.no-script'))).toBeVisible();
+  await context.close();
+});

@@ -2,61 +2,60 @@ import { languages } from '../../src/i18n/languages';
 import { runCalculator } from '../../src/models/calculator';
 import { cases } from './built';
 import { modelOf } from './calculator-page';
-import { at, expect, test, text } from './site';
+import { at, expect, inTurn, test, text } from './site';
 
 test.use({ javaScriptEnabled: false });
 
-// One in English, the next in German: both come from the same code.
-for (const [turn, id] of cases.entries())
-  for (const language of [languages[turn % languages.length]!])
-    test(`${language}/${id} shows results, charts, tables, sources and the letter without script`, async ({
-      page,
-    }) => {
-      await page.goto(at(language, `/practices/${id}/`));
-      const calculators = await page.locator('[data-calculator]').evaluateAll((roots) =>
-        roots.map((root) => {
-          const shown = (selector: string) =>
-            [...root.querySelectorAll(selector)].filter((element) => element.checkVisibility());
-          return {
-            id: (root as HTMLElement).dataset['calculator'],
-            results: shown('[data-results]').length,
-            question: shown('[data-ask]').length,
-            pictures: shown('[data-picture] svg').length,
-            note: shown('noscript p').map(({ textContent }) => textContent)[0],
-            // Every lens prints a figure, or says that there is none.
-            empty: shown('[data-lens] [data-part=central]').filter(({ textContent }) => !textContent.trim())
-              .length,
-          };
-        }),
-      );
-      expect(calculators.length).toBeGreaterThan(0);
-      for (const calculator of calculators)
-        expect(calculator).toEqual({
-          id: calculator.id,
-          results: 1,
-          question: 0,
-          pictures: 1,
-          note: text(language, 'calculator.no-script'),
-          empty: 0,
-        });
+for (const [turn, id] of cases.entries()) {
+  const language = inTurn(turn);
+  test(`${language}/${id} shows results, charts, tables, sources and the letter without script`, async ({
+    page,
+  }) => {
+    await page.goto(at(language, `/practices/${id}/`));
+    const calculators = await page.locator('[data-calculator]').evaluateAll((roots) =>
+      roots.map((root) => {
+        const shown = (selector: string) =>
+          [...root.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+        return {
+          id: (root as HTMLElement).dataset['calculator'],
+          results: shown('[data-results]').length,
+          question: shown('[data-ask]').length,
+          pictures: shown('[data-picture] svg').length,
+          note: shown('noscript p').map(({ textContent }) => textContent)[0],
+          // Every lens prints a figure, or says that there is none.
+          empty: shown('[data-lens] [data-part=central]').filter(({ textContent }) => !textContent.trim())
+            .length,
+        };
+      }),
+    );
+    expect(calculators.length).toBeGreaterThan(0);
+    for (const calculator of calculators)
+      expect(calculator).toEqual({
+        id: calculator.id,
+        results: 1,
+        question: 0,
+        pictures: 1,
+        note: text(language, 'calculator.no-script'),
+        empty: 0,
+      });
 
-      await page.locator('details.chart-table > summary').first().click();
-      await expect(page.locator('details.chart-table tbody tr').first()).toBeVisible();
-      const charts = await page.locator('[data-chart]').evaluateAll((figures) =>
-        figures.map((figure) => ({
-          id: (figure as HTMLElement).dataset['chart'],
-          pictures: [...figure.querySelectorAll('[data-chart-box] svg')].filter((svg) =>
-            svg.checkVisibility(),
-          ).length,
-          filled: figure.querySelectorAll('tbody tr').length > 0,
-        })),
-      );
-      for (const chart of charts) expect(chart).toEqual({ id: chart.id, pictures: 1, filled: true });
+    await page.locator('details.chart-table > summary').first().click();
+    await expect(page.locator('details.chart-table tbody tr').first()).toBeVisible();
+    const charts = await page.locator('[data-chart]').evaluateAll((figures) =>
+      figures.map((figure) => ({
+        id: (figure as HTMLElement).dataset['chart'],
+        pictures: [...figure.querySelectorAll('[data-chart-box] svg')].filter((svg) => svg.checkVisibility())
+          .length,
+        filled: figure.querySelectorAll('tbody tr').length > 0,
+      })),
+    );
+    for (const chart of charts) expect(chart).toEqual({ id: chart.id, pictures: 1, filled: true });
 
-      await expect(page.locator('[data-receipt]')).toBeVisible();
-      await expect(page.locator('[data-letter-text]')).toContainText('15');
-      await expect(page.locator('.script-only').filter({ visible: true })).toHaveCount(0);
-    });
+    await expect(page.locator('[data-receipt]')).toBeVisible();
+    await expect(page.locator('[data-letter-text]')).toContainText('15');
+    await expect(page.locator('.script-only').filter({ visible: true })).toHaveCount(0);
+  });
+}
 
 test('the static results are the model’s figures for the defaults', async ({ page }) => {
   await page.goto(at('en', '/practices/shopper-panel/'));

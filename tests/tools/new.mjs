@@ -207,25 +207,37 @@ export function create(kind, id, options) {
   return made;
 }
 
+/**
+ * Does what words on the command line ask for.
+ *
+ * @param {string[]} words
+ * @param {{ root: string, today: string }} options - folder of the project; today as 2026-12-31
+ * @returns {string} what was made and what is left to do, or the usage where it was asked for
+ * @throws when something is missing, unknown or taken; nothing is written then
+ */
+export function answer(words, options) {
+  const text = { type: /** @type {const} */ ('string') };
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { help: { type: 'boolean' }, practice: text, type: text, calculator: text },
+  });
+  if (values.help) return usage;
+  const [kind, id] = positionals;
+  const { files, changes, next, page } = create(kind, id, { ...values, ...options });
+  return [
+    ...files.map(([file]) => `made     ${file}`),
+    ...changes.map(([file]) => `changed  ${file}`),
+    '\nNext:',
+    ...next.map((one, index) => `${index + 1}. ${one}`),
+    `\nLook at it with "npm run dev" under ${page} (start it anew if it runs). The build names what is left to fill in.`,
+  ].join('\n');
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    const text = { type: /** @type {const} */ ('string') };
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { help: { type: 'boolean' }, practice: text, type: text, calculator: text },
-    });
-    const [kind, id] = positionals;
-    if (values.help) console.log(usage);
-    else {
-      const today = new Date().toISOString().slice(0, 10);
-      const { files, changes, next, page } = create(kind, id, { ...values, root: process.cwd(), today });
-      for (const [file] of files) console.log(`made     ${file}`);
-      for (const [file] of changes) console.log(`changed  ${file}`);
-      console.log(`\nNext:\n${next.map((one, index) => `${index + 1}. ${one}`).join('\n')}`);
-      console.log(
-        `\nLook at it with "npm run dev" under ${page} (start it anew if it runs). The build names what is left to fill in.`,
-      );
-    }
+    const today = new Date().toISOString().slice(0, 10);
+    console.log(answer(process.argv.slice(2), { root: process.cwd(), today }));
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

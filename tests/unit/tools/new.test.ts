@@ -15,7 +15,7 @@ import { factsSchema } from '../../../src/schemas/fact';
 import { practiceSchema } from '../../../src/schemas/practice';
 import { sourcesSchema } from '../../../src/schemas/source';
 import { readContent } from '../../content/read-content';
-import { chartTypes, create } from '../../tools/new.mjs';
+import { answer, chartTypes, create } from '../../tools/new.mjs';
 import { interfaceOf } from '../build/interface';
 
 const tool = fileURLToPath(new URL('../../tools/new.mjs', import.meta.url));
@@ -34,9 +34,12 @@ const run = (...words: string[]) => {
 };
 /** What the tool says of a request that it refuses. */
 const refusal = (...words: string[]) => {
-  const { status, stderr } = run(...words);
-  expect(status).toBe(1);
-  return stderr.split('\n')[0];
+  try {
+    answer(words, options);
+  } catch (error) {
+    return (error as Error).message.split('\n')[0];
+  }
+  throw new Error(`Made what it should refuse: ${words.join(' ')}`);
 };
 /** The present content with something more in it, joined. */
 const joinedWith = (more: Partial<RawContent>): Catalog => {
@@ -211,6 +214,12 @@ describe('what cannot be made', () => {
     const before = all();
     expect(refusal(...words)).toContain(message);
     expect(all()).toBe(before);
+  });
+
+  it('ends the command with a message and status 1', () => {
+    const { status, stdout, stderr } = run('practice');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('An id is missing');
   });
 
   it('is explained by --help', () => {
