@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { calculators, charts, embeds, pages } from './built';
 import { expectFigures, modelOf } from './calculator-page';
 import { addressOfEmbed, script, snippet, withoutScript } from './embed-code';
-import { at, expect, inTurn, test } from './site';
+import { at, expect, inTurn, test, unfold } from './site';
 
 /** The embed's frame, loaded. */
 async function frameOf(page: Page, index = 0) {
@@ -163,12 +163,20 @@ for (const id of ['shopper-panel-timeline', 'three-euros'])
     expect(await context.storageState()).toEqual({ cookies: [], origins: [] });
   });
 
-test('every embed is one request and reports no error', async ({ page, site, traffic }) => {
+test('every embed is one request, reports no error and stays within a phone with everything unfolded', async ({
+  page,
+  site,
+  traffic,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
   for (const [turn, id] of embeds.entries()) {
     const address = addressOfEmbed({ site }, id, inTurn(turn));
     const before = traffic.requests.length;
     await page.goto(address);
     expect.soft(traffic.requests.slice(before), id).toEqual([address]);
+    await unfold(page);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect.soft(over, id).toBeLessThanOrEqual(0);
   }
 });
 
