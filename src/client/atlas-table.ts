@@ -17,7 +17,7 @@ const nullsLast = (a: number | null, b: number | null, order: number) =>
 
 const central = ({ shown }: AtlasLine) => ('reason' in shown ? null : shown.central);
 
-/** Lines shown at once; more on request, so that ten thousand stay quick. */
+/** Lines shown at once (src/styles/atlas.css shows as many before); more on request, so that ten thousand stay quick. */
 const pageSize = 50;
 
 /**
@@ -34,6 +34,7 @@ export function sortTable(
   write: (line: AtlasLine) => void,
 ): (lines: AtlasLine[]) => void {
   const body = table.tBodies[0]!;
+  table.dataset['sortable'] = '';
   const collator = new Intl.Collator(language);
   const compare: Record<string, (order: number) => Compare> = {
     year: (order) => (a, b) => nullsLast(a.year, b.year, order),

@@ -114,8 +114,24 @@ test.describe('without script', () => {
   test('the atlas has its picture and every amount in the table', async ({ page }) => {
     await page.goto(at('de', '/prices/'));
     await expect(page.locator('.atlas-box svg:visible')).toHaveCount(1);
-    expect(await page.locator('[data-atlas-table] tbody tr').count()).toBeGreaterThan(400);
+    expect(await page.locator('[data-atlas-table] tbody tr:visible').count()).toBeGreaterThan(400);
     await expect(page.locator('[data-atlas-form]')).toBeHidden();
+  });
+});
+
+test.describe('while the script is on its way', () => {
+  test.use({ expectedErrors: [/ERR_FAILED/] });
+
+  test('as many lines of the table show as after it', async ({ page }) => {
+    const shown = page.locator('[data-atlas-table] tbody tr:visible');
+    await page.route(/\.js$/, (route) => route.abort());
+    await page.goto(at('en', '/prices/?per=all'));
+    const before = await shown.count();
+    await page.unroute(/\.js$/);
+    await page.reload();
+    await expect(page.locator('[data-atlas-table][data-sortable]')).toBeVisible();
+    await expect(shown).toHaveCount(before);
+    expect(before).toBeLessThan(100);
   });
 });
 

@@ -18,7 +18,15 @@ import { serve } from './serve.mjs';
 const { positionals } = parseArgs({ allowPositionals: true });
 const pages = positionals.length
   ? positionals
-  : ['/', '/practices/shopper-panel/', '/calculator/', '/charts/three-euros/', '/embed/three-euros/'];
+  : [
+      '/',
+      '/practices/shopper-panel/',
+      '/calculator/',
+      '/charts/three-euros/',
+      '/charts/shopper-panel-ladder/',
+      '/prices/',
+      '/embed/three-euros/',
+    ];
 const built = resolve(process.env.OUT_DIR ?? 'dist');
 if (!existsSync(join(built, 'index.html'))) {
   console.error(`${built} holds no built site. Run "npm run build" first.`);
