@@ -112,14 +112,20 @@ const fields: Record<string, { required: string[]; references: string[] }> = {
   series: { required: ['title', 'columns', 'type'], references: [] },
 };
 
+/** The long ones hold more of the same and take much longer. */
+const shortest = (files: string[], count: number) =>
+  files.toSorted((a, b) => read(a).length - read(b).length).slice(0, count);
+
 const yaml = Object.keys(fields).flatMap((folder) =>
-  pick(filesOf(folder, '.yaml'), folder === 'facts' ? 3 : 6).flatMap((file) => {
-    const text = read(file);
-    return [
-      ...slipsIn(file, text),
-      ...mistakesIn(file, text, fields[folder]!.required, fields[folder]!.references),
-    ];
-  }),
+  (folder === 'facts' ? shortest(filesOf(folder, '.yaml'), 3) : pick(filesOf(folder, '.yaml'), 6)).flatMap(
+    (file) => {
+      const text = read(file);
+      return [
+        ...slipsIn(file, text),
+        ...mistakesIn(file, text, fields[folder]!.required, fields[folder]!.references),
+      ];
+    },
+  ),
 );
 
 const articles = textFolders.flatMap((folder) =>

@@ -6,14 +6,14 @@ import { folder } from './built';
 import { expect, test } from './site';
 
 /*
- * Four hundred hostile links, the same in every run (`SEED=7` tries others, `LINKS=10000` more), on each kind of page that
+ * Three hundred hostile links, the same in every run (`SEED=7` tries others, `LINKS=10000` more), on each kind of page that
  * reads its address; the readers themselves are given ten thousand each in tests/unit/client/hostile-links.test.ts. The first two of
  * a kind are opened as a reader opens them. For the others the page stays: its address changes, what its scripts fill is
  * set anew, and each of its built scripts that looks at the address runs again, in an embed the very script of the embed.
  * What lies behind a reader's further clicks is not covered here.
  */
 const opened = 2;
-const times = Number(process.env['LINKS'] ?? 400) / 1000;
+const times = Number(process.env['LINKS'] ?? 300) / 1000;
 const inputs = ['m', 'own', 'surveys', 'surveyPay', 'withFixed', 'hoursOff', 'theme', 'lens', 'utm_source'];
 const filters = ['per', 'without', 'practice', 'data', 'place', 'grade', 'verified', 'text', 'money'];
 const kinds: [path: string, share: number, known: string[], words: string[]][] = [

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './built';
-import { expect, scrollThrough, test } from './site';
+import { expect, screenDrawn, test } from './site';
 
 /**
  * The first two screens of each kind of page as they were when they were last looked at: English on a wide screen, German,
@@ -52,10 +52,10 @@ for (const [screen, { language, viewport }] of Object.entries(screens))
           const set = updating || drawn.length === 0 || drawn.includes(own) ? own : drawn.at(-1)!;
 
           await page.goto(`.${language}${path}`);
-          await scrollThrough(page);
           const length = await page.evaluate(() => document.documentElement.scrollHeight);
           // A window of that height, which is drawn faster than a cut of the whole page.
           await page.setViewportSize({ ...viewport, height: Math.min(length, viewport.height * 2) });
+          await screenDrawn(page);
           await expect(page).toHaveScreenshot([set, `${kind}-${screen}-${theme}.png`], {
             threshold: 0.3,
             maxDiffPixelRatio: set === own ? alike : related,

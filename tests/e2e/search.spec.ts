@@ -5,7 +5,7 @@ const results = (page: Page) => page.locator('dialog [data-results] li');
 const status = (page: Page) => page.locator('dialog [data-status]');
 
 async function open(page: Page, language: 'en' | 'de') {
-  await page.goto(at(language, '/'));
+  await page.goto(at(language, '/imprint/'));
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('searchbox', { name: text(language, 'search.label') })).toBeFocused();
 }

@@ -76,18 +76,27 @@ export const test = base.extend<{ expectedErrors: RegExp[]; traffic: Traffic }, 
 
 export { at, expect, inTurn, text };
 
+/** What a page draws only when the reader comes near. A chart without data of its own in the page stays as it was built. */
+const waiting = [
+  '[data-chart]:has([data-chart-payload]) [data-chart-box]:not(:has(.picture))',
+  '[data-calculator]:not([data-awake])',
+  '.atlas-box:not(.awake)',
+].join(', ');
+
+/** Waits until what is on the screen is drawn. */
+export const screenDrawn = (page: Page) =>
+  page.evaluate(async (waiting) => {
+    const onScreen = (one: Element) => one.getBoundingClientRect().top < innerHeight;
+    while ([...document.querySelectorAll(waiting)].some(onScreen))
+      await new Promise((done) => requestAnimationFrame(done));
+  }, waiting);
+
 /**
  * Brings on the screen, one after the other, what waits to come near it: charts at their real width, calculators, the
  * atlas. Then back to the top.
  */
 export async function scrollThrough(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const waiting = [
-      // A chart without data of its own in the page stays as it was built.
-      '[data-chart]:has([data-chart-payload]) [data-chart-box]:not(:has(.picture))',
-      '[data-calculator]:not([data-awake])',
-      '.atlas-box:not(.awake)',
-    ].join(', ');
+  await page.evaluate(async (waiting) => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     for (let next = document.querySelector(waiting); next; next = document.querySelector(waiting)) {
       // At once, not gliding as the page does for readers.
@@ -97,7 +106,7 @@ export async function scrollThrough(page: Page): Promise<void> {
     scrollTo({ top: 0, behavior: 'instant' });
     await frame();
     await frame();
-  });
+  }, waiting);
 }
 
 /** Waits for the calculators near the screen to have come to life, and answers none of their questions, which shows the results. */
