@@ -148,6 +148,7 @@ async function take({ script, name = script, args = [], env = {}, count, needsBu
   lines.push(`${name.padEnd(14)} ${[`${passed} passed`, `${failures} failed`, ...further].join(', ')}`);
 }
 
+const start = Date.now();
 for (const row of rows)
   await Promise.all(
     row.map(async (lane) => {
@@ -155,6 +156,6 @@ for (const row of rows)
     }),
   );
 
-console.log(`\n${lines.join('\n')}\n`);
+console.log(`\n${lines.join('\n')}\n${'all'.padEnd(14)} ${Math.round((Date.now() - start) / 1000)} s\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
