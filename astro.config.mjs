@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { chartArchives } from './src/build/chart-archive.mjs';
-import { contentErrors } from './src/build/content-errors.mjs';
-import { interfaceTypes } from './src/build/interface-types.mjs';
-import { precompressed } from './src/build/precompressed.mjs';
-import { searchIndex } from './src/build/search-index.mjs';
-import { trial } from './src/build/trial.mjs';
-import { worksheetDocuments } from './src/build/worksheet-documents.mjs';
+import { chartArchives } from './src/publish/integrations/chart-archive.mjs';
+import { contentErrors } from './src/publish/integrations/content-errors.mjs';
+import { interfaceTypes } from './src/publish/integrations/interface-types.mjs';
+import { precompressed } from './src/publish/integrations/precompressed.mjs';
+import { searchIndex } from './src/publish/integrations/search-index.mjs';
+import { trial } from './src/publish/integrations/trial.mjs';
+import { worksheetDocuments } from './src/publish/integrations/worksheet-documents.mjs';
 
 /** The only script that runs inline: it sets the colours before the first paint. */
 const themeScript = readFileSync(new URL('./src/client/theme-early.js', import.meta.url), 'utf8');

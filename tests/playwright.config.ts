@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { browserFlags, findBrowser } from './tools/find-browser.mjs';
+import { browserFlags, findBrowser } from '../src/commands/find-browser.mjs';
 
 export default defineConfig({
   testDir: 'e2e',

@@ -87,7 +87,7 @@ export function loadCatalog(): Promise<Catalog> {
 export interface Interface {
   language: Language;
   dictionary: Record<string, string>;
-  /** Looks up a text; keys are checked by the compiler (see src/build/interface-types.mjs). */
+  /** Looks up a text; keys are checked by the compiler (see src/publish/integrations/interface-types.mjs). */
   t: (key: Datenwert.InterfaceKey, values?: Record<string, string | number>) => string;
   /** The same look-up for keys that are put together, such as the place of a fact. */
   text: TextLookup;

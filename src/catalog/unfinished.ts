@@ -1,6 +1,6 @@
 import { ContentError } from '../schemas/content-error';
 
-/** What templates say where somebody has to write (tests/tools/templates). */
+/** What templates say where somebody has to write (src/commands/templates). */
 const marker = 'FILL IN';
 
 /** A text that a template left to write: its place, such as `title.en`, and what stands there. */

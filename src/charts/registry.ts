@@ -1,11 +1,11 @@
-import type { ChartType } from './context';
-import type { CurveData } from './curve';
-import type { DataFlowData } from './data-flow';
-import type { LensStripData } from './lens-strip';
-import type { LinesData } from './lines';
-import type { OverviewData } from './overview';
-import type { PriceLadderData } from './price-ladder';
-import type { TimelineData } from './timeline';
+import type { ChartType } from './kit/context';
+import type { CurveData } from './curve/curve';
+import type { DataFlowData } from './data-flow/data-flow';
+import type { LensStripData } from './lens-strip/lens-strip';
+import type { LinesData } from './lines/lines';
+import type { OverviewData } from './overview/overview';
+import type { PriceLadderData } from './price-ladder/price-ladder';
+import type { TimelineData } from './timeline/timeline';
 
 /** The data of each chart type. */
 export interface ChartData {
@@ -22,13 +22,13 @@ export type ChartTypeName = keyof ChartData;
 
 /** One line a type; each loads only its own code. */
 const types: { [Type in ChartTypeName]: () => Promise<ChartType<ChartData[Type]>> } = {
-  'lens-strip': () => import('./lens-strip'),
-  'price-ladder': () => import('./price-ladder'),
-  timeline: () => import('./timeline'),
-  'data-flow': () => import('./data-flow'),
-  lines: () => import('./lines'),
-  curve: () => import('./curve'),
-  overview: () => import('./overview'),
+  'lens-strip': () => import('./lens-strip/lens-strip'),
+  'price-ladder': () => import('./price-ladder/price-ladder'),
+  timeline: () => import('./timeline/timeline'),
+  'data-flow': () => import('./data-flow/data-flow'),
+  lines: () => import('./lines/lines'),
+  curve: () => import('./curve/curve'),
+  overview: () => import('./overview/overview'),
 };
 
 /** The names of all chart types. */

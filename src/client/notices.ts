@@ -1,4 +1,4 @@
-import type { CalculatorTexts } from '../charts/calculator-picture';
+import type { CalculatorTexts } from '../charts/calculator/calculator-picture';
 import type { TextLookup } from '../i18n/formats';
 import type { Notice } from '../models/query';
 

@@ -1,8 +1,15 @@
 import { Window } from 'happy-dom';
 import type { Catalog, Interface } from '../catalog';
 import type { Fact } from '../catalog/join';
-import { draw } from '../charts/atlas';
-import { originalText, perText, pictureOf, shownText, viewOf, type AtlasWords } from '../charts/atlas-words';
+import { draw } from '../charts/atlas/atlas';
+import {
+  originalText,
+  perText,
+  pictureOf,
+  shownText,
+  viewOf,
+  type AtlasWords,
+} from '../charts/atlas/atlas-words';
 import { outletOf } from './calculator-view';
 import { pickTexts } from '../i18n/text';
 import {

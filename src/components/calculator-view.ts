@@ -1,6 +1,6 @@
 import type { Interface } from '../catalog';
 import type { Fact, Calculator } from '../catalog/join';
-import type { CalculatorTexts } from '../charts/calculator-picture';
+import type { CalculatorTexts } from '../charts/calculator/calculator-picture';
 import { pickTexts } from '../i18n/text';
 import type { CalculatorModel } from '../models/calculator';
 

@@ -1,7 +1,7 @@
 import type { Catalog, Interface } from '../catalog';
 import type { Fact, Series } from '../catalog/join';
-import { lensStripData, sweepStep, sweepValues } from '../charts/calculator-picture';
-import type { LineSeries } from '../charts/lines';
+import { lensStripData, sweepStep, sweepValues } from '../charts/calculator/calculator-picture';
+import type { LineSeries } from '../charts/lines/lines';
 import type { ChartData, ChartTypeName } from '../charts/registry';
 import { runCalculator } from '../models/calculator';
 import { compileQuantity } from '../models/compile';

@@ -1,9 +1,9 @@
 import type { Catalog, Interface } from '../catalog';
 import type { Fact } from '../catalog/join';
 import { factsOfChart } from '../catalog/fact-use';
-import type { ChartContext, ChartTable } from '../charts/context';
+import type { ChartContext, ChartTable } from '../charts/kit/context';
 import type { ChartData, ChartTypeName } from '../charts/registry';
-import { renderStatic, staticChart } from '../charts/static';
+import { renderStatic, staticChart } from '../charts/kit/static';
 import { pickTexts } from '../i18n/text';
 import type { ChartDefinition } from '../schemas/chart';
 import { ChartDataReader } from './chart-data';

@@ -1,4 +1,4 @@
-import { embedCode } from '../client/embed-code';
+import { embedCode } from '../client/embed/embed-code';
 import { absoluteUrl, fileUrl } from '../i18n/addresses';
 import type { Language } from '../i18n/languages';
 

@@ -1,6 +1,6 @@
 import type { Catalog, Interface } from '../catalog';
-import { calculatorPicture } from '../charts/calculator-chart';
-import { renderStatic } from '../charts/static';
+import { calculatorPicture } from '../charts/calculator/calculator-chart';
+import { renderStatic } from '../charts/kit/static';
 import { runCalculator } from '../models/calculator';
 import type { CalculatorDefinition } from '../schemas/calculator';
 import type { ChartDefinition } from '../schemas/chart';

@@ -1,6 +1,6 @@
 import type { Catalog, Interface } from '../catalog';
-import type { Status } from '../charts/context';
-import type { OverviewData } from '../charts/overview';
+import type { Status } from '../charts/kit/context';
+import type { OverviewData } from '../charts/overview/overview';
 import { runCalculator } from '../models/calculator';
 import { FormulaError } from '../models/formula-error';
 import { lensReading } from '../models/lens-reading';

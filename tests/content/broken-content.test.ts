@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { problemsOf } from '../../src/build/content-errors.mjs';
+import { problemsOf } from '../../src/publish/integrations/content-errors.mjs';
 import { checkArticles, checkReceipts, checkTranslations } from '../../src/catalog/articles';
 import { termsById } from '../../src/catalog/glossary';
 import { joinContent, type RawContent } from '../../src/catalog/join';

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { addChange } from '../tools/freeze.mjs';
-import { contentFiles, jsonSchemas, schemaFolder } from '../tools/schemas.mjs';
+import { addChange } from '../../src/commands/freeze.mjs';
+import { contentFiles, jsonSchemas, schemaFolder } from '../../src/commands/schemas.mjs';
 import { root } from './read-content';
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8');

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
-import { addChange, detach, freeze } from '../tools/freeze.mjs';
+import { addChange, detach, freeze } from '../../src/commands/freeze.mjs';
 import { root } from './read-content';
 
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../../src/i18n/languages';
-import { pdfName, sheetHash, sheetText } from '../tools/sheet-hash.mjs';
+import { pdfName, sheetHash, sheetText } from '../../src/commands/sheet-hash.mjs';
 import { folder, root } from './built';
 import { at, expect, tabTo, test, text } from './site';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { serve } from '../tools/serve.mjs';
+import { serve } from '../../src/commands/serve.mjs';
 import { folder } from './built';
 import { snippet } from './embed-code';
 import { expect, test } from './site';

@@ -1,5 +1,5 @@
 import { expect, test as base, type Locator, type Page } from 'playwright/test';
-import { serve } from '../tools/serve.mjs';
+import { serve } from '../../src/commands/serve.mjs';
 import { folder } from './built';
 import { readDocuments, type Summary } from './documents';
 import { serveHosts } from './hosts';

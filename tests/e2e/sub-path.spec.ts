@@ -4,9 +4,9 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { isCompressible } from '../../src/build/precompressed.mjs';
+import { isCompressible } from '../../src/publish/integrations/precompressed.mjs';
 import { languages } from '../../src/i18n/languages';
-import { serve } from '../tools/serve.mjs';
+import { serve } from '../../src/commands/serve.mjs';
 import { addressOf, filesIn, root } from './built';
 import { readDocuments } from './documents';
 import { expect, scrollThrough, test } from './site';
@@ -24,7 +24,7 @@ test.beforeAll(async () => {
   // `npm test` has built it already.
   if (!process.env['SUB_PATH_BUILT']) {
     await rm(dir, { recursive: true, force: true });
-    await promisify(execFile)(process.execPath, ['tests/tools/astro.mjs', 'build'], {
+    await promisify(execFile)(process.execPath, ['src/commands/astro.mjs', 'build'], {
       cwd: root,
       env: { ...process.env, BASE_PATH: base, SITE_URL: host, OUT_DIR: dir, PRECOMPRESS: '1', TRIAL: '1' },
       maxBuffer: 1e8,

@@ -1,5 +1,5 @@
 import { launch, type Frame, type Page } from 'puppeteer-core';
-import { browserFlags } from '../tools/find-browser.mjs';
+import { browserFlags } from '../../src/commands/find-browser.mjs';
 import { viewport, type EngineBrowser } from './browser';
 
 /** Starts Chromium over its own protocol, or Firefox over WebDriver BiDi. */

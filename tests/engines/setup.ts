@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { serveHosts } from '../e2e/hosts';
 import { findEngines, type Engines } from '../tools/find-engines.mjs';
-import { serve } from '../tools/serve.mjs';
+import { serve } from '../../src/commands/serve.mjs';
 import { copyWatched } from './watched-site';
 
 /** Before all engines: finds them and serves the built site, and on another origin pages that embed it. */

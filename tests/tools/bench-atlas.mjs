@@ -1,8 +1,8 @@
 // Fills the built price atlas with 10,000 synthetic points and measures how long the page takes from a change of a
 // filter to the next painted frame. Needs a built site; `OUT_DIR` names another folder, `POINTS` another number.
 import { chromium } from 'playwright';
-import { browserFlags, findBrowser } from './find-browser.mjs';
-import { serve } from './serve.mjs';
+import { browserFlags, findBrowser } from '../../src/commands/find-browser.mjs';
+import { serve } from '../../src/commands/serve.mjs';
 
 const points = Number(process.env.POINTS ?? 10_000);
 

@@ -77,7 +77,7 @@ export function buildSite(project) {
   const dist = join(project, 'dist');
   for (const old of [dist, join(project, '.astro')]) rmSync(old, { recursive: true, force: true });
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['tests/tools/astro.mjs', 'build'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/astro.mjs', 'build'], {
     cwd: project,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,

@@ -5,11 +5,11 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { browserFlags, findBrowser } from './find-browser.mjs';
+import { browserFlags, findBrowser } from '../../src/commands/find-browser.mjs';
 import { buildSite, copyProject, practiceIds, setPractices } from './bench-builds.mjs';
 import { measureInputs, measureSearch } from './bench-browser.mjs';
 import { folderBytes, weighPages } from './bench-weight.mjs';
-import { serve } from './serve.mjs';
+import { serve } from '../../src/commands/serve.mjs';
 
 const { values } = parseArgs({ options: { full: { type: 'boolean', default: false } } });
 const sizes = values.full ? [5, 50, 500, 1000] : [5, 50];

@@ -2,8 +2,8 @@
 // else says in one line that it is left out and how to get it. `node tests/tools/find-engines.mjs` prints what it found.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findBrowser } from './find-browser.mjs';
-import { findProgram, foldersOf, installPackages, runs } from './system-programs.mjs';
+import { findBrowser } from '../../src/commands/find-browser.mjs';
+import { findProgram, foldersOf, installPackages, runs } from '../../src/commands/system-programs.mjs';
 
 /** Debian's names first: its `firefox-esr` needs no snap. */
 const firefox = () =>

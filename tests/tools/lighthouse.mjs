@@ -11,9 +11,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright';
-import { compressFolder } from '../../src/build/precompressed.mjs';
-import { browserFlags, findBrowser } from './find-browser.mjs';
-import { serve } from './serve.mjs';
+import { compressFolder } from '../../src/publish/integrations/precompressed.mjs';
+import { browserFlags, findBrowser } from '../../src/commands/find-browser.mjs';
+import { serve } from '../../src/commands/serve.mjs';
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const pages = positionals.length

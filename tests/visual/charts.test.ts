@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { chartSvg } from '../../src/build/chart-image';
-import { imageParts } from '../../src/build/image-parts';
+import { chartSvg } from '../../src/publish/image/chart-image';
+import { imageParts } from '../../src/publish/image/image-parts';
 import { chartView } from '../../src/components/chart-view';
 import { readContent, root } from '../content/read-content';
-import { interfaceOf } from '../unit/build/interface';
+import { interfaceOf } from '../unit/publish/interface';
 
 /**
  * Every chart as it was when it was last looked at: the picture for download in English, and what phones get in German, the

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { makeFeed } from '../../build/feed';
+import { makeFeed } from '../../publish/metadata/feed';
 import { languagePaths } from '../../i18n/addresses';
 import type { Language } from '../../i18n/languages';
 

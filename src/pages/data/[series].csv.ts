@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { seriesCsv } from '../../build/data-package';
+import { seriesCsv } from '../../publish/data-package/data-package';
 import { loadCatalog } from '../../catalog';
 
 export async function getStaticPaths() {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { dataPackage } from '../../build/data-package';
+import { dataPackage } from '../../publish/data-package/data-package';
 import { loadCatalog, loadInterface } from '../../catalog';
 
 /** The descriptor of all downloads. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { factsCsv } from '../../build/data-package';
+import { factsCsv } from '../../publish/data-package/data-package';
 import { loadCatalog } from '../../catalog';
 
 /** All facts as CSV. */

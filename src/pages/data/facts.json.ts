@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { factsJson } from '../../build/data-package';
+import { factsJson } from '../../publish/data-package/data-package';
 import { loadCatalog } from '../../catalog';
 
 /** All facts as JSON. */

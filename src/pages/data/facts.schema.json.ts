@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { factsJsonSchema } from '../../build/data-package';
+import { factsJsonSchema } from '../../publish/data-package/data-package';
 
 /** The JSON Schema of facts.json. */
 export const GET: APIRoute = () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { allSources } from '../../build/bibliography';
+import { allSources } from '../../publish/citation/bibliography';
 import { loadCatalog } from '../../catalog';
 
 /** All sources as CSL-JSON. */

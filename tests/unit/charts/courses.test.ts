@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { draw as drawCurve, toTable as curveTable, valueAt } from '../../../src/charts/curve';
-import { draw as drawFlow } from '../../../src/charts/data-flow';
-import { parseDate, yearsBetween } from '../../../src/charts/dates';
-import { draw as drawLines, toTable as linesTable, type LinesData } from '../../../src/charts/lines';
-import { segments } from '../../../src/charts/lines-data';
-import { spread } from '../../../src/charts/plot';
-import { toTable as timelineTable } from '../../../src/charts/timeline';
-import { textWidth, wrap } from '../../../src/charts/text-width';
+import { draw as drawCurve, toTable as curveTable, valueAt } from '../../../src/charts/curve/curve';
+import { draw as drawFlow } from '../../../src/charts/data-flow/data-flow';
+import { parseDate, yearsBetween } from '../../../src/charts/kit/dates';
+import { draw as drawLines, toTable as linesTable, type LinesData } from '../../../src/charts/lines/lines';
+import { segments } from '../../../src/charts/lines/lines-data';
+import { spread } from '../../../src/charts/kit/plot';
+import { toTable as timelineTable } from '../../../src/charts/timeline/timeline';
+import { textWidth, wrap } from '../../../src/charts/kit/text-width';
 import { context, drawn, points, texts } from './drawing';
 
 describe('lines', () => {

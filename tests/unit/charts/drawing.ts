@@ -1,5 +1,5 @@
 import { Window } from 'happy-dom';
-import type { ChartContext } from '../../../src/charts/context';
+import type { ChartContext } from '../../../src/charts/kit/context';
 import { createFormats } from '../../../src/i18n/formats';
 
 /** Texts as their keys with their values, so that a test sees what was asked for. */

@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import type { ChartContext } from '../../../src/charts/context';
-import { draw, summarize, toTable, type OverviewData } from '../../../src/charts/overview';
+import type { ChartContext } from '../../../src/charts/kit/context';
+import { draw, summarize, toTable, type OverviewData } from '../../../src/charts/overview/overview';
 import { createFormats } from '../../../src/i18n/formats';
 
 /** Texts as their keys with their values, so that a test sees what was asked for. */

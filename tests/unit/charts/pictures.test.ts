@@ -1,12 +1,12 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import type { ChartContext } from '../../../src/charts/context';
-import { overlap, type Box } from '../../../src/charts/plot';
+import type { ChartContext } from '../../../src/charts/kit/context';
+import { overlap, type Box } from '../../../src/charts/kit/plot';
 import { chartTypes, type ChartData, type ChartTypeName } from '../../../src/charts/registry';
-import { renderStatic, staticChart } from '../../../src/charts/static';
-import { textSize, textWidth } from '../../../src/charts/text-width';
+import { renderStatic, staticChart } from '../../../src/charts/kit/static';
+import { textSize, textWidth } from '../../../src/charts/kit/text-width';
 import type { Language } from '../../../src/i18n/languages';
-import { interfaceOf } from '../build/interface';
+import { interfaceOf } from '../publish/interface';
 import { eventSamples } from './sample-events';
 import { lineSamples } from './sample-lines';
 import { overviewSample } from './sample-overview';

@@ -4,9 +4,9 @@ import {
   summarize,
   toTable as lensTable,
   type LensStripData,
-} from '../../../src/charts/lens-strip';
-import { logAxis } from '../../../src/charts/log-axis';
-import { draw as drawLadder, toTable as ladderTable } from '../../../src/charts/price-ladder';
+} from '../../../src/charts/lens-strip/lens-strip';
+import { logAxis } from '../../../src/charts/kit/log-axis';
+import { draw as drawLadder, toTable as ladderTable } from '../../../src/charts/price-ladder/price-ladder';
 import { context, drawn, row, texts } from './drawing';
 
 describe('a log axis', () => {

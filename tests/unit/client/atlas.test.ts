@@ -1,6 +1,6 @@
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { selectionCsv } from '../../../src/client/atlas-csv';
+import { selectionCsv } from '../../../src/client/atlas/atlas-csv';
 import {
   atlasDefaults,
   choicesOf,

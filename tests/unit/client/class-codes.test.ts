@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { monthlyLenses, readLines, spreadOf, toCsv } from '../../../src/client/class-codes';
-import { readPreset, writePreset } from '../../../src/client/class-preset';
+import { monthlyLenses, readLines, spreadOf, toCsv } from '../../../src/client/class/class-codes';
+import { readPreset, writePreset } from '../../../src/client/class/class-preset';
 import type { CalculatorModel } from '../../../src/models/calculator';
 import { writeClassCode } from '../../../src/models/class-code';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embedCode } from '../../../src/client/embed-code';
+import { embedCode } from '../../../src/client/embed/embed-code';
 
 const choice = { address: 'https://x.org/embed/a/?theme=dark&m=1', title: 'A "b" < c', height: 520 };
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { monthlyLenses, readLines } from '../../../src/client/class-codes';
-import { readPreset, writePreset } from '../../../src/client/class-preset';
-import { embedCode } from '../../../src/client/embed-code';
+import { monthlyLenses, readLines } from '../../../src/client/class/class-codes';
+import { readPreset, writePreset } from '../../../src/client/class/class-preset';
+import { embedCode } from '../../../src/client/embed/embed-code';
 import { noticeText } from '../../../src/client/notices';
 import {
   atlasDefaults,

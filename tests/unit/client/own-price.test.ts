@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import type { OwnPrice } from '../../../src/charts/calculator-picture';
-import { ownLine } from '../../../src/client/own-price';
+import type { OwnPrice } from '../../../src/charts/calculator/calculator-picture';
+import { ownLine } from '../../../src/client/calculator/own-price';
 import { runCalculator, type Values } from '../../../src/models/calculator';
 import { formatsOf, plainSpaces, textsOf } from '../i18n/interface-texts';
 import { model, texts } from './texts';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { showSensitivity } from '../../../src/client/sensitivity-list';
+import { showSensitivity } from '../../../src/client/calculator/sensitivity-list';
 import type { Values } from '../../../src/models/calculator';
 import { formatsOf, plainSpaces, textsOf } from '../i18n/interface-texts';
 import { model, texts } from './texts';

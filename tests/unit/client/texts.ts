@@ -1,4 +1,4 @@
-import type { CalculatorTexts } from '../../../src/charts/calculator-picture';
+import type { CalculatorTexts } from '../../../src/charts/calculator/calculator-picture';
 import { model } from '../models/small-model';
 
 /** Words for the small calculator: its names in capitals, so that a test sees which one was printed. */

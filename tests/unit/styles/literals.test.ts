@@ -47,7 +47,7 @@ describe('colours', () => {
   });
 
   it('of link previews are those of the light theme', () => {
-    const used = read('src/build/social-card.ts').match(/#[0-9A-F]{6}\b/gi)!;
+    const used = read('src/publish/image/social-card.ts').match(/#[0-9A-F]{6}\b/gi)!;
     const known = new Set(Object.values(light).map((value) => value.toLowerCase()));
     expect(used.length).toBeGreaterThan(0);
     expect(used.filter((colour) => !known.has(colour.toLowerCase()))).toEqual([]);

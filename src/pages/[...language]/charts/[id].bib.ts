@@ -1,5 +1,5 @@
-import { chartPaths } from '../../../build/chart-paths';
-import { citationRoute } from '../../../build/citation-route';
+import { chartPaths } from '../../../publish/data-package/chart-paths';
+import { citationRoute } from '../../../publish/citation/citation-route';
 import { loadCatalog } from '../../../catalog';
 
 export const getStaticPaths = async () => chartPaths(await loadCatalog());

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { csvFormatRows } from 'd3';
-import { chartPaths } from '../../../build/chart-paths';
-import { calculatorTable } from '../../../build/calculator-table';
+import { chartPaths } from '../../../publish/data-package/chart-paths';
+import { calculatorTable } from '../../../publish/spreadsheet/calculator-table';
 import { loadCatalog, loadInterface } from '../../../catalog';
 import { chartView } from '../../../components/chart-view';
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { chartPaths } from '../../../build/chart-paths';
-import type { FileProps } from '../../../build/chart-files';
-import { chartJson } from '../../../build/chart-json';
+import { chartPaths } from '../../../publish/data-package/chart-paths';
+import type { FileProps } from '../../../publish/data-package/chart-files';
+import { chartJson } from '../../../publish/data-package/chart-json';
 import { loadCatalog, loadInterface } from '../../../catalog';
 import { absoluteUrl } from '../../../i18n/addresses';
 

@@ -1,5 +1,11 @@
 import type { APIRoute } from 'astro';
-import { imagePaths, imageSvg, svgForms, type FileProps, type ImageForm } from '../../../build/chart-files';
+import {
+  imagePaths,
+  imageSvg,
+  svgForms,
+  type FileProps,
+  type ImageForm,
+} from '../../../publish/data-package/chart-files';
 import { loadCatalog, loadInterface } from '../../../catalog';
 import { absoluteUrl } from '../../../i18n/addresses';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import type { FileProps } from '../../../build/chart-files';
-import { calculatorSheet } from '../../../build/spreadsheet';
+import type { FileProps } from '../../../publish/data-package/chart-files';
+import { calculatorSheet } from '../../../publish/spreadsheet/spreadsheet';
 import { loadCatalog, loadInterface } from '../../../catalog';
 import { absoluteUrl, languagePaths } from '../../../i18n/addresses';
 

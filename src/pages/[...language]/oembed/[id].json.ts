@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { chartPaths } from '../../../build/chart-paths';
-import { imageSvg } from '../../../build/chart-files';
-import { oembed } from '../../../build/oembed';
+import { chartPaths } from '../../../publish/data-package/chart-paths';
+import { imageSvg } from '../../../publish/data-package/chart-files';
+import { oembed } from '../../../publish/embed/oembed';
 import { loadCatalog, loadInterface } from '../../../catalog';
 import { chartView } from '../../../components/chart-view';
 import { calculatorEmbedHeight } from '../../../components/embed-height';

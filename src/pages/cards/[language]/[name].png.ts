@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { drawCard } from '../../../build/social-card';
-import { blankPng, isTrial } from '../../../build/trial.mjs';
+import { drawCard } from '../../../publish/image/social-card';
+import { blankPng, isTrial } from '../../../publish/integrations/trial.mjs';
 import { loadInterface, loadPractices } from '../../../catalog';
 import { languages, type Language } from '../../../i18n/languages';
 

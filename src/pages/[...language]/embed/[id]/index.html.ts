@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { chartPaths } from '../../../../build/chart-paths';
-import { embedPage } from '../../../../build/embed-page';
+import { chartPaths } from '../../../../publish/data-package/chart-paths';
+import { embedPage } from '../../../../publish/embed/embed-page';
 import { loadCatalog, loadInterface } from '../../../../catalog';
 import { chartView } from '../../../../components/chart-view';
 import CalculatorEmbed from '../../../../components/CalculatorEmbed.astro';

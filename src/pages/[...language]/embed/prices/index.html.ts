@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { atlasView } from '../../../../components/atlas-view';
-import { dataChanges } from '../../../../build/data-package-changes';
-import { embedPage } from '../../../../build/embed-page';
+import { dataChanges } from '../../../../publish/data-package/data-package-changes';
+import { embedPage } from '../../../../publish/embed/embed-page';
 import { loadCatalog, loadInterface } from '../../../../catalog';
 import AtlasEmbed from '../../../../components/AtlasEmbed.astro';
 import { atlasNames } from '../../../../components/atlas-labels';
@@ -27,7 +27,7 @@ export const GET: APIRoute = async ({ props }) => {
     ...{
       canonical: absoluteUrl(language, '/prices/'),
       body,
-      script: "import './client/embed-frame'; import './client/atlas-embed';",
+      script: "import './client/embed/embed-frame'; import './client/atlas/atlas-embed';",
     },
   });
   return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });

@@ -1,0 +1,50 @@
+import type { AtlasRow, Shown } from '../../models/atlas';
+import { writeCsv } from '../csv';
+
+/**
+ * The selection as CSV: the amounts as reported, then in the chosen money, with a point as decimal mark.
+ *
+ * @param addressOf - the permanent address of a fact
+ */
+export function selectionCsv(
+  rows: readonly AtlasRow[],
+  money: string,
+  amountOf: (row: AtlasRow) => Shown,
+  addressOf: (row: AtlasRow) => string,
+): string {
+  const level = /^[A-Z]{3}$/.test(money) ? money : money === 'own' ? 'EUR' : `EUR prices of ${money}`;
+  const lines = rows.map((row) => {
+    const shown = amountOf(row);
+    const known = 'reason' in shown ? null : shown;
+    return {
+      ...{
+        id: row.id,
+        label: row.label,
+        year: row.year,
+        value: row.value,
+        low: row.low,
+        high: row.high,
+        currency: row.unit,
+        per: row.per,
+      },
+      ...{
+        shown_in: level,
+        shown_low: known?.low ?? null,
+        shown_central: known?.central ?? null,
+        shown_high: known?.high ?? null,
+        not_shown: known ? null : (shown as { reason: string }).reason,
+      },
+      ...{
+        lens: row.lens,
+        practice: row.practice,
+        data_type: row.data,
+        place: row.place,
+        grade: row.grade,
+        verified: row.verified,
+        source: row.outlet,
+      },
+      address: addressOf(row),
+    };
+  });
+  return writeCsv([Object.keys(lines[0] ?? {}), ...lines.map((line) => Object.values(line))]);
+}

@@ -1,0 +1,20 @@
+import type { AtlasWords } from '../../charts/atlas/atlas-words';
+import { createFormats } from '../../i18n/formats';
+import type { Language } from '../../i18n/languages';
+import { createText } from '../../i18n/text';
+import type { AtlasPayload, MoneyTables } from '../../models/atlas';
+
+interface Written {
+  payload: AtlasPayload;
+  tables: MoneyTables;
+  dictionary: Record<string, string>;
+  language: Language;
+}
+
+/** What the build wrote beside the price atlas, with the words and formats of its language. */
+export function readAtlas(root: ParentNode): Written & { words: AtlasWords } {
+  const script = root.querySelector('[data-atlas-payload]')!;
+  const written = JSON.parse(script.textContent!) as Written;
+  const text = createText(written.language, written.dictionary);
+  return { ...written, words: { text, format: createFormats(written.language, text) } };
+}

@@ -1,0 +1,70 @@
+import type { Formats } from '../../i18n/formats';
+import { writeText } from '../../charts/kit/write-text';
+import { numberMark, type Range } from '../../models/range';
+
+/** Sets the marks that outside checks read: plain numbers, empty where there is none. */
+function mark({ dataset }: HTMLElement, range: Range | null | undefined): void {
+  for (const end of ['low', 'central', 'high'] as const) {
+    const text = numberMark(range?.[end]);
+    if (dataset[end] !== text) dataset[end] = text;
+  }
+}
+
+/**
+ * Finds the row of each lens in a calculator once.
+ *
+ * @param none - what a lens says that has no figure
+ * @returns a function that brings the row of a lens up to date
+ */
+export function lensRows(
+  root: HTMLElement,
+  format: Formats,
+  none: (id: string) => string,
+): (lens: { id: string; unit: string }, range: Range | null | undefined) => void {
+  const rows = new Map(
+    [...root.querySelectorAll<HTMLElement>('[data-lens-id]')].map((row) => [
+      row.dataset['lensId'],
+      {
+        row,
+        central: row.querySelector('[data-part=central]'),
+        between: row.querySelector('[data-part=range]'),
+      },
+    ]),
+  );
+  return ({ id, unit }, range) => {
+    const parts = rows.get(id);
+    if (!parts) return;
+    mark(parts.row, range);
+    const spread = !!range && range.low !== range.high;
+    writeText(parts.central, range ? format.amount(range.central, unit, true) : none(id));
+    writeText(parts.between, spread ? format.range(range.low, range.high, unit.split('/')[0]!, true) : '');
+  };
+}
+
+/**
+ * Finds the line of each step in a calculator's working once.
+ *
+ * @returns a function that sets the marks of a step's line and gives the places for amount and formula
+ */
+export function stepLines(
+  root: HTMLElement,
+): (
+  name: string,
+  range: Range | null | undefined,
+) => { amount: Element | null; figures: Element | null } | undefined {
+  const lines = new Map(
+    [...root.querySelectorAll<HTMLElement>('[data-step]')].map((line) => [
+      line.dataset['step'],
+      {
+        line,
+        amount: line.querySelector('[data-part=amount]'),
+        figures: line.querySelector('[data-part=figures]'),
+      },
+    ]),
+  );
+  return (name, range) => {
+    const parts = lines.get(name);
+    if (parts) mark(parts.line, range);
+    return parts;
+  };
+}

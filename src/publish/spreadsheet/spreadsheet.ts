@@ -1,0 +1,66 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { Interface } from '../../catalog';
+import { factsOfCalculator } from '../../catalog/fact-use';
+import type { Calculator, Fact } from '../../catalog/join';
+import type { CalculatorTexts } from '../../charts/calculator/calculator-picture';
+import { calculatorTexts } from '../../components/calculator-view';
+import { runCalculator, type CalculatorModel, type CalculatorResult } from '../../models/calculator';
+import type { CalculatorDefinition } from '../../schemas/calculator';
+import { calculationPage } from './sheet-calculation';
+import { inputsPage } from './sheet-inputs';
+import { layOut } from './sheet-page';
+import { scopeOf, type SheetScope } from './sheet-scope';
+import { sourcesPage } from './sheet-sources';
+
+/** A calculator in one language, as its sheets need it. */
+export interface SheetParts {
+  model: CalculatorModel;
+  definition: CalculatorDefinition;
+  texts: CalculatorTexts;
+  facts: ReadonlyMap<string, Fact>;
+  ui: Interface;
+  scope: SheetScope;
+  /** The results for the defaults, for programs that do not calculate. */
+  defaults: CalculatorResult;
+  /** The address of the calculator's page. */
+  address: string;
+}
+
+/**
+ * Writes a calculator as a spreadsheet with live formulas: `Inputs`, `Calculation` and `Sources`. The same calculator gives
+ * the same bytes.
+ *
+ * @param address - of the calculator's page
+ * @returns an XLSX file
+ * @throws ContentError where a step's formula is too long for a spreadsheet
+ */
+export async function calculatorSheet(
+  calculator: Calculator,
+  facts: ReadonlyMap<string, Fact>,
+  ui: Interface,
+  address: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { definition, model } = calculator;
+  const texts = calculatorTexts(calculator, facts, ui);
+  const defaults = runCalculator(model, {});
+  const parts: SheetParts = { model, definition, texts, facts, ui, scope: scopeOf(model), defaults, address };
+  const used = factsOfCalculator(calculator).map((id) => facts.get(id)!);
+  const pages = [inputsPage(parts), calculationPage(parts), sourcesPage(parts, used)].map(layOut);
+  // A fixed day, not today: the file changes only when the calculator does.
+  const changed = new Date(`${definition.changes.at(-1)!.date}T00:00:00Z`);
+  return new Uint8Array(
+    await writeXlsx({
+      sheets: pages.map(({ sheet }) => sheet),
+      namedRanges: pages.flatMap(({ names }) => names),
+      properties: {
+        title: definition.title[ui.language],
+        subject: definition.subtitle[ui.language],
+        creator: 'Datenwert',
+        description: `${ui.t('chart.licence')}. ${address}`,
+        created: changed,
+        modified: changed,
+      },
+      defaultFont: { name: 'Arial', size: 10 },
+    }),
+  );
+}
