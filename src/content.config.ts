@@ -18,7 +18,10 @@ const yaml = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*
 const articles = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*/*.mdx' });
 
 export const collections = {
-  facts: defineCollection({ loader: yaml('facts'), schema: factsSchema }),
+  facts: defineCollection({
+    loader: glob({ base: './content/facts', pattern: '**/*.yaml', generateId }),
+    schema: factsSchema,
+  }),
   sources: defineCollection({
     loader: glob({ base: './content/sources', pattern: '*.json', generateId }),
     schema: sourcesSchema,

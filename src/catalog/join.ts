@@ -6,10 +6,11 @@ import { nearest } from '../models/nearest';
 import type { CalculatorDefinition } from '../schemas/calculator';
 import type { ChartDefinition } from '../schemas/chart';
 import { ContentError } from '../schemas/content-error';
-import type { FactData } from '../schemas/fact';
+import type { FactData, FactEntry } from '../schemas/fact';
 import type { TermData } from '../schemas/glossary';
 import type { SeriesDefinition } from '../schemas/series';
 import type { Source } from '../schemas/source';
+import { factPlace, sortFactFiles } from './fact-files';
 import { factsOfCalculator, factsOfChart } from './fact-use';
 
 /** A bibliographic item and the topic whose file holds it. */
@@ -18,6 +19,8 @@ export type CatalogSource = Source & { topic: string };
 export interface Fact extends FactData {
   id: string;
   topic: string;
+  /** Where it is written, from the root of the project. */
+  file: string;
   cited: CatalogSource | undefined;
 }
 
@@ -37,7 +40,8 @@ export interface Series {
 
 /** The content as it lies in the files, before it is joined. */
 export interface RawContent {
-  facts: Record<string, Record<string, FactData>>;
+  /** By file, as `samples/reward`. */
+  facts: Record<string, Record<string, FactEntry>>;
   sources: Record<string, Source[]>;
   series: Record<string, { definition: SeriesDefinition; csv: string }>;
   calculators: Record<string, CalculatorDefinition>;
@@ -91,17 +95,11 @@ export function joinContent(raw: RawContent): Catalog {
     }
 
   const facts = new Map<string, Fact>();
-  for (const [topic, entries] of Object.entries(raw.facts))
+  for (const [entry, entries] of sortFactFiles(raw.facts)) {
+    const { file, ...place } = factPlace(entry);
     for (const [id, fact] of Object.entries(entries)) {
-      const file = `content/facts/${topic}.yaml`;
       const other = facts.get(id);
-      if (other)
-        throw new ContentError(
-          file,
-          id,
-          `is also in content/facts/${other.topic}.yaml`,
-          'Rename one of the two facts.',
-        );
+      if (other) throw new ContentError(file, id, `is also in ${other.file}`, 'Rename one of the two facts.');
       const cited = fact.source ? sources.get(fact.source) : undefined;
       if (fact.source && !cited)
         throw new ContentError(
@@ -110,8 +108,9 @@ export function joinContent(raw: RawContent): Catalog {
           `names "${fact.source}", which no file in content/sources has`,
           `Add the source, or did you mean ${nearest(fact.source, sources.keys()).join(', ')}?`,
         );
-      facts.set(id, { ...fact, id, topic, cited });
+      facts.set(id, { ...place, ...fact, id, file, cited });
     }
+  }
 
   const numbers: FactNumbers = new Map(
     [...facts].map(([id, fact]) => [id, { ...fact, unit: fact.unit ?? null, per: fact.per ?? null }]),

@@ -64,7 +64,7 @@ function checkPractice(root, practice) {
 
 /** A case study's files, and its topic in the list and in the interface texts. */
 function newPractice(id, { root, today }) {
-  const folders = [['practices'], ['facts', '.yaml'], ['sources', '.json']];
+  const folders = [['practices'], ['facts'], ['sources', '.json']];
   checkId(id, [
     [topicsOf(root), `a topic of ${topicsFile}`],
     ...folders.map(([name, ending]) => [idsIn(join(root, 'content', name), ending), `content/${name}`]),
@@ -79,7 +79,7 @@ function newPractice(id, { root, today }) {
       `content/practices/${id}/${code}.mdx`,
       existsSync(new URL(`templates/practice/${code}.mdx`, import.meta.url)) ? `${code}.mdx` : 'en.mdx',
     ]),
-    [`content/facts/${id}.yaml`, 'facts.yaml'],
+    [`content/facts/${id}/reward.yaml`, 'facts.yaml'],
     [`content/sources/${id}.json`, 'sources.json'],
   ].map(([file, source]) => [file, fill(template(`practice/${source}`), values)]);
   const topics = read(join(root, topicsFile)).replace(topicList, (_, start, list, end) => {
@@ -96,7 +96,7 @@ function newPractice(id, { root, today }) {
     changes: [[topicsFile, topics], ...texts],
     next: [
       `content/interface: give topic.${id} its name in each language`,
-      `content/sources/${id}.json and content/facts/${id}.yaml: your first source and fact, then all others`,
+      `content/sources/${id}.json and content/facts/${id}/reward.yaml: your first source and fact, then all others, each kind of fact in a file named after it`,
       `content/practices/${id}: the text; when finished it has 1,100 to 2,100 words, 25 facts or more, and 10 terms of the glossary or more`,
       `npm run new -- chart <id> --practice ${id} --type price-ladder, and npm run new -- calculator <id> --practice ${id}`,
     ],
@@ -106,20 +106,23 @@ function newPractice(id, { root, today }) {
 
 /** The first fact of a practice that a chart type can start from. */
 function exampleFact(root, practice, type) {
-  const file = `content/facts/${practice}.yaml`;
-  const facts = existsSync(join(root, file)) ? Object.entries(parse(read(join(root, file))) ?? {}) : [];
-  const fits = ({ unit, per, asOf, verified, kind, value, low, high }) =>
+  const folder = `content/facts/${practice}`;
+  // The name of a file gives the kind of its facts.
+  const wanted = type === 'timeline' ? /./ : /^(reward|market-price)\b/;
+  const facts = idsIn(join(root, folder), '.yaml')
+    .filter((name) => wanted.test(name))
+    .flatMap((name) => Object.entries(parse(read(join(root, folder, `${name}.yaml`))) ?? {}));
+  const fits = ({ unit, per, asOf, verified, value, low, high }) =>
     type === 'timeline'
       ? asOf !== undefined
-      : ['reward', 'market-price'].includes(kind) &&
-        /^[A-Z]{3}$/.test(unit) &&
+      : /^[A-Z]{3}$/.test(unit) &&
         /^(one-time|month|year|person|item)$/.test(per ?? 'one-time') &&
         (value ?? low ?? high) !== undefined &&
         verified !== 'recall';
   const found = facts.find(([, fact]) => fits(fact));
   if (!found)
     throw new Error(
-      `${file} has no ${type === 'timeline' ? 'fact with a date' : 'price or reward in money'} that a ${type} can start from. Add one first: README, "Add a fact".`,
+      `${folder} has no ${type === 'timeline' ? 'fact with a date' : 'price or reward in money'} that a ${type} can start from. Add one first: README, "Add a fact".`,
     );
   const [fact, { unit, per, lens = 'reward' }] = found;
   return { fact, unit: per && per !== 'one-time' ? `${unit}/${per}` : unit, lens };

@@ -12,7 +12,7 @@ const folder = fileURLToPath(new URL('../../content/facts', import.meta.url));
 /** A day as text, whether YAML read it as text or as a date. @type {(value: unknown) => string} */
 const dayOf = (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value));
 
-const facts = readdirSync(folder)
+const facts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.yaml'))
   .flatMap((file) =>
     Object.entries(parse(readFileSync(`${folder}/${file}`, 'utf8')) ?? {}).map(([id, fact]) => ({

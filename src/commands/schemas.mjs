@@ -6,11 +6,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** Each kind of YAML file: its place below content/, the file in src/schemas, and the schema's name there. */
+/**
+ * Each kind of YAML file: its place below content/, how deep below it the files lie, the file in src/schemas, and the
+ * schema's name there.
+ */
 const kinds = {
   calculator: { place: 'calculators', from: 'calculator', schema: 'calculatorSchema' },
   chart: { place: 'charts', from: 'chart', schema: 'chartSchema' },
-  facts: { place: 'facts', from: 'fact', schema: 'factsSchema' },
+  facts: { place: 'facts', depth: 2, from: 'fact', schema: 'factsSchema' },
   interface: { place: 'interface', from: 'interface', schema: 'interfaceSchema' },
   operator: { place: 'operator.yaml', from: 'operator', schema: 'operatorSchema' },
   series: { place: 'series', from: 'series', schema: 'seriesSchema' },
@@ -26,12 +29,13 @@ export const schemaFolder = '.schemas';
  * @returns {{ file: string, kind: string, line: string }[]} files from the root of the project
  */
 export function contentFiles(root) {
-  return Object.entries(kinds).flatMap(([kind, { place }]) => {
+  return Object.entries(kinds).flatMap(([kind, { place, depth = 1 }]) => {
     const single = place.endsWith('.yaml');
     const names = single
       ? [place]
-      : readdirSync(join(root, 'content', place))
-          .filter((name) => name.endsWith('.yaml'))
+      : readdirSync(join(root, 'content', place), { recursive: true, encoding: 'utf8' })
+          .map((name) => name.replaceAll('\\', '/'))
+          .filter((name) => name.endsWith('.yaml') && name.split('/').length === depth)
           .sort()
           .map((name) => `${place}/${name}`);
     return names.map((name) => ({ file: `content/${name}`, kind, line: schemaLine(kind) }));
@@ -45,7 +49,8 @@ export function contentFiles(root) {
  * @example schemaLine('chart') // '# yaml-language-server: $schema=../.schemas/chart.json'
  */
 export function schemaLine(kind) {
-  const way = kinds[kind].place.endsWith('.yaml') ? './' : '../';
+  const { place, depth = 1 } = kinds[kind];
+  const way = place.endsWith('.yaml') ? './' : '../'.repeat(depth);
   return `# yaml-language-server: $schema=${way}${schemaFolder}/${kind}.json`;
 }
 

@@ -2,7 +2,7 @@
  * A mistake in the content, told so that the person who made it can mend it.
  *
  * @example
- * throw new ContentError('content/facts/samples.yaml', 'samples-fee.unit', 'is missing', 'Add `unit: USD`.');
+ * throw new ContentError('content/facts/samples/market-price.yaml', 'samples-fee.unit', 'is missing', 'Add `unit: USD`.');
  */
 export class ContentError extends Error {
   constructor(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual, day, grade, lens, partialDate } from './shared';
 
-/** What a fact is about. */
+/** What a fact is about; the file it lies in is named after it, see src/catalog/fact-files.ts. */
 export const factKinds = [
   'company-revenue',
   'technical',
@@ -14,6 +14,8 @@ export const factKinds = [
   'reward',
   'harm',
 ] as const;
+
+export type FactKind = (typeof factKinds)[number];
 
 /** The kinds of data a price can be paid for; `none` where a fact speaks of no data. */
 export const dataTypes = [
@@ -51,8 +53,11 @@ export const factUnits = [
   'bytes',
 ] as const;
 
-/** One number, range, date or claim with its source and the words it rests on. */
-export const factSchema = z
+/**
+ * One number, range, date or claim with its source and the words it rests on, as it is written in a file. What it is about
+ * stands in the name of the file.
+ */
+export const factEntrySchema = z
   .strictObject({
     label: bilingual,
     value: z.number().optional(),
@@ -64,8 +69,8 @@ export const factSchema = z
       })
       .optional(),
     per: z.string().optional(),
-    kind: z.enum(factKinds, { error: `Use one of: ${factKinds.join(', ')}.` }),
-    practice: z.string(),
+    /** Only where it is not that of the folder: `general`, or another case study. */
+    practice: z.string().optional(),
     place: z.string({ error: 'Say where the figure holds: a country code, EU or world.' }),
     asOf: partialDate.optional(),
     /** The day by which somebody should look whether the fact still holds; for prices and terms that change. */
@@ -112,10 +117,14 @@ export const factSchema = z
       });
   });
 
-/** All facts of one topic, by id. */
+/** A fact with what the place of its file says of it. */
+export const factSchema = factEntrySchema.safeExtend({ kind: z.enum(factKinds), practice: z.string() });
+
+/** All facts of one file, by id. */
 export const factsSchema = z.record(
   z.string().regex(/^[a-z0-9-]+$/, 'Ids are lower case with hyphens.'),
-  factSchema,
+  factEntrySchema,
 );
 
+export type FactEntry = z.infer<typeof factEntrySchema>;
 export type FactData = z.infer<typeof factSchema>;

@@ -49,6 +49,9 @@ export const topics = [
   'valuation',
 ] as const;
 
+/** The topic of what concerns all practices alike. */
+export const literature = 'valuation';
+
 /** The ways to value data, in the order in which they are shown everywhere. */
 export const lensNames = ['reward', 'company', 'market', 'refusal', 'people', 'harm'] as const;
 

@@ -1,6 +1,6 @@
 import { readFileSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../src/publish/integrations/content-errors.mjs';
@@ -53,7 +53,7 @@ function complaint({ file, text }: Mutation): string {
     string,
     Record<string, unknown>
   >;
-  const id = basename(path.join('/')).replace(/\.\w+$/, '');
+  const id = path.join('/').replace(/\.\w+$/, '');
   if (!file.endsWith('.mdx')) {
     delete content[folder]![id];
     if (text !== null) content[folder]![id] = schemas[folder as 'facts'].parse(parse(text) ?? {});
@@ -103,7 +103,7 @@ function complaint({ file, text }: Mutation): string {
 }
 
 const fields: Record<string, { required: string[]; references: string[] }> = {
-  facts: { required: ['label', 'kind', 'practice', 'place', 'verified', 'dataType'], references: ['source'] },
+  facts: { required: ['label', 'place', 'verified', 'dataType'], references: ['source'] },
   calculators: {
     required: ['version', 'title', 'label', 'formula', 'steps', 'lenses'],
     references: ['fact'],
@@ -112,20 +112,20 @@ const fields: Record<string, { required: string[]; references: string[] }> = {
   series: { required: ['title', 'columns', 'type'], references: [] },
 };
 
-/** The long ones hold more of the same and take much longer. */
-const shortest = (files: string[], count: number) =>
-  files.toSorted((a, b) => read(a).length - read(b).length).slice(0, count);
+/** Long ones hold more of the same and take much longer. */
+const short = (files: string[]) => files.filter((file) => read(file).length < 20_000);
 
 const yaml = Object.keys(fields).flatMap((folder) =>
-  (folder === 'facts' ? shortest(filesOf(folder, '.yaml'), 3) : pick(filesOf(folder, '.yaml'), 6)).flatMap(
-    (file) => {
-      const text = read(file);
-      return [
-        ...slipsIn(file, text),
-        ...mistakesIn(file, text, fields[folder]!.required, fields[folder]!.references),
-      ];
-    },
-  ),
+  pick(
+    folder === 'facts' ? short(filesOf(folder, '.yaml')) : filesOf(folder, '.yaml'),
+    folder === 'facts' ? 4 : 6,
+  ).flatMap((file) => {
+    const text = read(file);
+    return [
+      ...slipsIn(file, text),
+      ...mistakesIn(file, text, fields[folder]!.required, fields[folder]!.references),
+    ];
+  }),
 );
 
 const articles = textFolders.flatMap((folder) =>
@@ -175,7 +175,7 @@ const receipts = filesOf('practices', '.mdx').flatMap((file): Mutation[] => {
 const sources = pick(filesOf('sources', '.json'), 4).flatMap((file): Mutation[] => {
   const text = read(file);
   const items = JSON.parse(text) as Record<string, unknown>[];
-  const with_ = (more: object) => JSON.stringify(items.with(1, { ...items[1], ...more }));
+  const with_ = (more: object) => JSON.stringify(items.with(-1, { ...items.at(-1), ...more }));
   return [
     { kind: 'file cut off', file, text: text.slice(0, text.length / 2) },
     { kind: 'empty file', file, text: '[]' },
@@ -188,15 +188,38 @@ const sources = pick(filesOf('sources', '.json'), 4).flatMap((file): Mutation[] 
   ];
 });
 
-const gone = [
-  ...['facts', 'sources'].flatMap((folder) => filesOf(folder, folder === 'facts' ? '.yaml' : '.json')),
-].map((file): Mutation => ({ kind: 'file gone', file, text: null }));
-const emptied = ['facts', 'calculators', 'charts', 'series'].flatMap((folder) =>
-  pick(filesOf(folder, '.yaml'), 3).map((file): Mutation => ({ kind: 'empty file', file, text: '' })),
+/** Every word of the files that name facts. */
+const cited = new Set(
+  [...textFolders, 'charts', 'calculators', 'series']
+    .flatMap((folder) => filesOf(folder, ''))
+    .filter((file) => /\.\w+$/.test(file))
+    .flatMap((file) => read(file).match(/[a-z0-9-]+/g) ?? []),
 );
-const twice = pick(Object.keys(raw.facts), 2).map((topic): Mutation => {
-  const [id, fact] = Object.entries(raw.facts[Object.keys(raw.facts).find((one) => one !== topic)!]!)[0]!;
-  const file = `content/facts/${topic}.yaml`;
+/** Files whose facts nothing cites could be taken away without harm. */
+const citedFacts = filesOf('facts', '.yaml').filter((file) =>
+  Object.keys(raw.facts[file.slice('content/facts/'.length, -'.yaml'.length)]!).some((id) => cited.has(id)),
+);
+const gone = [...pick(citedFacts, 12), ...filesOf('sources', '.json')].map((file): Mutation => ({
+  kind: 'file gone',
+  file,
+  text: null,
+}));
+const emptied = ['facts', 'calculators', 'charts', 'series'].flatMap((folder) =>
+  pick(folder === 'facts' ? citedFacts : filesOf(folder, '.yaml'), 3).map((file): Mutation => ({
+    kind: 'empty file',
+    file,
+    text: '',
+  })),
+);
+const renamed = pick(filesOf('facts', '.yaml'), 3).map((file): Mutation => ({
+  kind: 'file named after no kind of fact',
+  file: file.replace(/[\w.-]+\.yaml$/, 'prices.yaml'),
+  text: read(file),
+  names: 'prices.yaml',
+}));
+const twice = pick(Object.keys(raw.facts), 2).map((entry): Mutation => {
+  const [id, fact] = Object.entries(raw.facts[Object.keys(raw.facts).find((one) => one !== entry)!]!)[0]!;
+  const file = `content/facts/${entry}.yaml`;
   return {
     kind: 'id of another file',
     file,
@@ -214,7 +237,7 @@ const twice = pick(Object.keys(raw.facts), 2).map((topic): Mutation => {
 const unreadable =
   /not readable|TypeError|RangeError|ENOENT|Cannot read|is not a function|\[object|\bundefined\b|\n\s+at /;
 
-const mutations = [...yaml, ...articles, ...receipts, ...sources, ...gone, ...emptied, ...twice];
+const mutations = [...yaml, ...articles, ...receipts, ...sources, ...gone, ...emptied, ...renamed, ...twice];
 const kinds = Map.groupBy(mutations, ({ kind }) => kind);
 
 describe(`content with one mistake (seed ${seed})`, { timeout: 120_000 }, () => {

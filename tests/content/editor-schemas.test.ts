@@ -36,7 +36,7 @@ describe('the schemas for editors', () => {
   });
 
   it.each([
-    ['facts', { a: { label: { en: 'A', de: 'A' }, kind: 'prize' } }, '/a/kind'],
+    ['facts', { a: { label: { en: 'A', de: 'A' }, verified: 'heard' } }, '/a/verified'],
     ['chart', { type: 'timeline', title: { en: 'Without German' } }, '/title'],
     ['calculator', { inputs: { months: { unit: 3 } } }, '/inputs/months/unit'],
   ])('mark a mistake in a file of kind %s', (kind, data, place) => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { factFile } from '../../src/catalog/fact-files';
 import { readContent } from './read-content';
 
 const { facts, sources, calculators } = readContent();
-const entries = Object.entries(facts).flatMap(([topic, group]) =>
-  Object.entries(group).map(([id, fact]) => ({ topic, id, fact, file: `content/facts/${topic}.yaml` })),
+const entries = Object.entries(facts).flatMap(([entry, group]) =>
+  Object.entries(group).map(([id, fact]) => ({ id, fact, file: factFile(entry) })),
 );
 const ids = new Set(entries.map(({ id }) => id));
 const sourceIds = new Set(Object.values(sources).flatMap((items) => items.map(({ id }) => id)));

@@ -71,6 +71,7 @@ function check<T>(file: string, data: unknown, schema: ZodType<T>, problems: str
   return undefined;
 }
 
+/** Every file of a folder by its way below it, without its ending. */
 function readFolder<T>(
   folder: string,
   ending: string,
@@ -82,7 +83,8 @@ function readFolder<T>(
     try {
       const data: unknown = ending === '.json' ? JSON.parse(read(file)) : parse(read(file));
       const checked = check(file, data, schema, problems);
-      if (checked !== undefined) found[idOf(file)] = checked;
+      if (checked !== undefined)
+        found[relative(join(root, 'content', folder), file).slice(0, -ending.length)] = checked;
     } catch (error) {
       problems.push(`${shortName(file)}: (whole file): ${messageOf(error)}`);
     }

@@ -2,31 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runCalculator, type CalculatorModel, type Values } from '../../src/models/calculator';
-import { compileCalculator, type FactNumber } from '../../src/models/compile';
+import { compileCalculator } from '../../src/models/compile';
 import { calculatorSchema } from '../../src/schemas/calculator';
-import { factsSchema } from '../../src/schemas/fact';
-import { topics } from '../../src/schemas/shared';
+import { readContent } from './read-content';
 
 const content = (path: string): unknown =>
   parse(readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8'));
 
-const facts = new Map<string, FactNumber>(
-  topics.flatMap((topic) =>
-    Object.entries(factsSchema.parse(content(`facts/${topic}.yaml`))).map(
-      ([id, fact]): [string, FactNumber] => [
-        id,
-        {
-          value: fact.value,
-          low: fact.low,
-          high: fact.high,
-          unit: fact.unit ?? null,
-          per: fact.per ?? null,
-          verified: fact.verified,
-        },
-      ],
-    ),
-  ),
-);
+const facts = readContent().catalog!.numbers;
 
 const compile = (id: string) =>
   compileCalculator(id, calculatorSchema.parse(content(`calculators/${id}.yaml`)), facts);

@@ -2,17 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runCalculator, type Values } from '../../src/models/calculator';
-import { compileCalculator, type FactNumber } from '../../src/models/compile';
+import { compileCalculator } from '../../src/models/compile';
 import { calculatorSchema } from '../../src/schemas/calculator';
+import { readContent } from './read-content';
 
 const read = (path: string): unknown =>
   parse(readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8'));
 
-const facts = new Map(
-  ['o2-mobility', 'samples'].flatMap((topic) =>
-    Object.entries(read(`facts/${topic}.yaml`) as Record<string, FactNumber>),
-  ),
-);
+const facts = readContent().catalog!.numbers;
 
 const compile = (id: string) =>
   compileCalculator(id, calculatorSchema.parse(read(`calculators/${id}.yaml`)), facts);

@@ -1,24 +1,15 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runCalculator } from '../../src/models/calculator';
-import { compileCalculator, type FactNumber } from '../../src/models/compile';
+import { compileCalculator } from '../../src/models/compile';
 import { calculatorSchema } from '../../src/schemas/calculator';
-import { root } from './read-content';
+import { readContent, root } from './read-content';
 
 const readYaml = (path: string): unknown => parse(readFileSync(join(root, 'content', path), 'utf8'));
 
-const facts = new Map<string, FactNumber>();
-for (const file of readdirSync(join(root, 'content/facts'))) {
-  for (const [id, fact] of Object.entries(readYaml(`facts/${file}`) as Record<string, Partial<FactNumber>>))
-    facts.set(id, {
-      ...fact,
-      unit: fact.unit ?? null,
-      per: fact.per ?? null,
-      verified: fact.verified ?? 'read',
-    });
-}
+const facts = readContent().catalog!.numbers;
 
 const compile = (id: string) =>
   compileCalculator(id, calculatorSchema.parse(readYaml(`calculators/${id}.yaml`)), facts);

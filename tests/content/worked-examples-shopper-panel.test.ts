@@ -1,25 +1,16 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runCalculator, type Values } from '../../src/models/calculator';
-import { compileCalculator, compileQuantity, type FactNumber } from '../../src/models/compile';
+import { compileCalculator, compileQuantity } from '../../src/models/compile';
 import { calculatorSchema } from '../../src/schemas/calculator';
 import { chartSchema } from '../../src/schemas/chart';
-import { root } from './read-content';
+import { readContent, root } from './read-content';
 
 const readYaml = (path: string): unknown => parse(readFileSync(join(root, 'content', path), 'utf8'));
 
-const facts = new Map<string, FactNumber>();
-for (const file of readdirSync(join(root, 'content/facts'))) {
-  for (const [id, fact] of Object.entries(readYaml(`facts/${file}`) as Record<string, Partial<FactNumber>>))
-    facts.set(id, {
-      ...fact,
-      unit: fact.unit ?? null,
-      per: fact.per ?? null,
-      verified: fact.verified ?? 'read',
-    });
-}
+const facts = readContent().catalog!.numbers;
 
 const model = compileCalculator(
   'three-euros',

@@ -1,17 +1,14 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ownAmount, runCalculator, type Values } from '../../src/models/calculator';
-import { compileCalculator, type FactNumber } from '../../src/models/compile';
+import { compileCalculator } from '../../src/models/compile';
 import { calculatorSchema } from '../../src/schemas/calculator';
+import { readContent } from './read-content';
 
 const content = new URL('../../content/', import.meta.url);
 const read = (path: string): unknown => parse(readFileSync(new URL(path, content), 'utf8'));
-const facts = new Map(
-  readdirSync(new URL('facts', content)).flatMap((file) =>
-    Object.entries(read(`facts/${file}`) as Record<string, FactNumber>),
-  ),
-);
+const facts = readContent().catalog!.numbers;
 const model = compileCalculator(
   'five-rulers',
   calculatorSchema.parse(read('calculators/five-rulers.yaml')),

@@ -23,7 +23,10 @@ export function factsCsv({ facts }: Catalog): string {
 
 /** All facts as JSON: each as in the files of the site, with its id, topic and permanent address. */
 export function factsJson({ facts }: Catalog): string {
-  const all = [...facts.values()].map(({ cited: _, ...fact }) => ({ ...fact, address: factAddress(fact) }));
+  const all = [...facts.values()].map(({ cited: _cited, file: _file, ...fact }) => ({
+    ...fact,
+    address: factAddress(fact),
+  }));
   return JSON.stringify(all, null, 1);
 }
 

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { joinContent, type Catalog, type RawContent } from '../../../src/catalog/join';
 import { calculatorSchema } from '../../../src/schemas/calculator';
 import { chartSchema } from '../../../src/schemas/chart';
-import type { FactData, factsSchema } from '../../../src/schemas/fact';
+import type { FactEntry, factsSchema } from '../../../src/schemas/fact';
 import type { Source } from '../../../src/schemas/source';
 
 /** A file of tests/fixtures/broken. */
@@ -11,13 +11,11 @@ export const broken = (name: string): unknown =>
   parse(readFileSync(new URL(`../../fixtures/broken/${name}.yaml`, import.meta.url), 'utf8'));
 
 /** A fact with as little in it as the schema allows. */
-export const fact = (more: Partial<FactData> = {}): FactData => ({
+export const fact = (more: Partial<FactEntry> = {}): FactEntry => ({
   label: { en: 'Label', de: 'Bezeichnung' },
   value: 3,
   unit: 'EUR',
   per: 'month',
-  kind: 'reward',
-  practice: 'shopper-panel',
   place: 'DE',
   source: 'till-receipt',
   verified: 'read',
@@ -31,7 +29,7 @@ export const source = (id: string): Source => ({ id, type: 'webpage', title: 'A 
 /** Sound content with nothing but two facts and their source; each test adds or breaks one part. */
 export const content = (more: Partial<RawContent> = {}): RawContent => ({
   facts: {
-    'shopper-panel': {
+    'shopper-panel/reward': {
       'fixed-reward': fact(),
       'survey-pay': fact({ low: 0.5, high: 1, value: undefined, per: 'survey' }),
     },

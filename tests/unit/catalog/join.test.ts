@@ -14,8 +14,30 @@ describe('joined content', () => {
     expect(found.cited).toMatchObject({ id: 'till-receipt', title: 'A page', topic: 'shopper-panel' });
   });
 
+  it('takes kind and practice of a fact from the place of its file, unless the fact says another practice', () => {
+    const facts = {
+      'samples/market-price.fees': { fee: fact(), shared: fact({ practice: 'general' }) },
+      'valuation/harm': { loss: fact() },
+    };
+    const found = joined({ facts }).facts;
+    expect(found.get('fee')).toMatchObject({ topic: 'samples', kind: 'market-price', practice: 'samples' });
+    expect(found.get('shared')).toMatchObject({ topic: 'samples', practice: 'general' });
+    expect(found.get('loss')).toMatchObject({ topic: 'valuation', kind: 'harm', practice: 'general' });
+  });
+
+  it('has its facts in one order, whatever the order of the files', () => {
+    const files = ['samples/timeline', 'samples/reward', 'assistant/harm'];
+    const order = (names: string[]) => [
+      ...joined({
+        facts: Object.fromEntries(names.map((name) => [name, { [name.replace('/', '-')]: fact() }])),
+      }).facts.keys(),
+    ];
+    expect(order(files)).toEqual(order(files.toReversed()));
+    expect(order(files)[0]).toBe('assistant-harm');
+  });
+
   it('keeps a fact without a source, which only a recalled one may be', () => {
-    const facts = { samples: { remembered: fact({ source: undefined, verified: 'recall' }) } };
+    const facts = { 'samples/reward': { remembered: fact({ source: undefined, verified: 'recall' }) } };
     expect(joined({ facts }).facts.get('remembered')!.cited).toBeUndefined();
   });
 
@@ -44,9 +66,19 @@ describe('content that does not hold together', () => {
   });
 
   it('may not give two facts one id', () => {
-    const facts = { ...sound.facts, samples: { 'fixed-reward': fact() } };
+    const facts = { ...sound.facts, 'samples/scale': { 'fixed-reward': fact() } };
     expect(complaintAbout({ ...sound, facts })).toBe(
-      'content/facts/samples.yaml: fixed-reward is also in content/facts/shopper-panel.yaml. Rename one of the two facts.',
+      'content/facts/shopper-panel/reward.yaml: fixed-reward is also in content/facts/samples/scale.yaml. Rename one of the two facts.',
+    );
+  });
+
+  it('may not name a file of facts after no kind of fact', () => {
+    const facts = { 'samples/prices': { fee: fact() } };
+    expect(complaintAbout({ ...sound, facts })).toContain(
+      'content/facts/samples/prices.yaml: the name of the file is no kind of fact. Name it <kind>.yaml',
+    );
+    expect(complaintAbout({ ...sound, facts: { samples: { fee: fact() } } })).toContain(
+      'content/facts/samples.yaml',
     );
   });
 
@@ -58,11 +90,11 @@ describe('content that does not hold together', () => {
   });
 
   it('may not cite an unknown source, and hears the nearest ones', () => {
-    const facts = { samples: { fee: fact({ source: 'till-reciept' }) } };
+    const facts = { 'samples/market-price': { fee: fact({ source: 'till-reciept' }) } };
     const sources = { samples: ['price-list', 'till-receipt', 'court-ruling', 'press-release'].map(source) };
     const complaint = complaintAbout({ ...sound, facts, sources });
     expect(complaint).toContain(
-      'content/facts/samples.yaml: fee.source names "till-reciept", which no file in content/sources has',
+      'content/facts/samples/market-price.yaml: fee.source names "till-reciept", which no file in content/sources has',
     );
     expect(complaint).toContain('did you mean till-receipt,');
   });

@@ -68,7 +68,7 @@ describe('a new case study', () => {
   it('is made from the command line, which names every file and what comes next', () => {
     expect(made).toMatchObject({ status: 0, stderr: '' });
     for (const file of [
-      `facts/${id}.yaml`,
+      `facts/${id}/reward.yaml`,
       `sources/${id}.json`,
       `practices/${id}/en.mdx`,
       `practices/${id}/de.mdx`,
@@ -107,9 +107,9 @@ describe('a new case study', () => {
   });
 
   it('fits the schemas, and its article cites its fact', () => {
-    const facts = factsSchema.parse(parse(read(`content/facts/${id}.yaml`)));
+    const facts = factsSchema.parse(parse(read(`content/facts/${id}/reward.yaml`)));
     const sources = sourcesSchema.parse(JSON.parse(read(`content/sources/${id}.json`)));
-    const catalog = joinedWith({ facts: { [id]: facts }, sources: { [id]: sources } });
+    const catalog = joinedWith({ facts: { [`${id}/reward`]: facts }, sources: { [id]: sources } });
     for (const language of ['en', 'de']) {
       const [, head = '', text = ''] = read(`content/practices/${id}/${language}.mdx`).split(/^---$/m);
       expect(practiceSchema.parse(parse(head)).order).toBe(
@@ -138,9 +138,9 @@ describe('a new case study', () => {
   });
 
   it('is never made twice', () => {
-    const before = read(`content/facts/${id}.yaml`);
+    const before = read(`content/facts/${id}/reward.yaml`);
     expect(refusal('practice', id)).toContain(`The id "${id}" is taken by a topic`);
-    expect(read(`content/facts/${id}.yaml`)).toBe(before);
+    expect(read(`content/facts/${id}/reward.yaml`)).toBe(before);
   });
 });
 

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import type { FactNumber } from '../../../src/models/compile';
 import { convertToEuro, inPricesOf, priceIndexOf, ratesOf } from '../../../src/models/money';
+import { readContent } from '../../content/read-content';
 
-const path = new URL('../../../content/facts/samples.yaml', import.meta.url);
-const facts = new Map(Object.entries(parse(readFileSync(path, 'utf8')) as Record<string, FactNumber>));
+const facts = readContent().catalog!.numbers;
 const rates = ratesOf(facts);
 const index = priceIndexOf(facts);
 
