@@ -31,6 +31,23 @@ export const dataTypes = [
   'none',
 ] as const;
 
+/**
+ * What an amount or a number is: money that changed hands, that somebody offered, lists, asked for or is said to have paid;
+ * or a figure that was estimated, measured, or divided up by us.
+ */
+export const bases = [
+  'paid',
+  'offered',
+  'listed',
+  'asked',
+  'alleged',
+  'estimated',
+  'measured',
+  'allocated',
+] as const;
+
+export type Basis = (typeof bases)[number];
+
 /** Units a fact may have; money by its ISO code. */
 export const factUnits = [
   'EUR',
@@ -63,6 +80,10 @@ export const factEntrySchema = z
     value: z.number().optional(),
     low: z.number().optional(),
     high: z.number().optional(),
+    /** The range has no upper end: "over 80" from `low: 80`; "80 to more than 2,000" from `low: 80` and `high: 2000`. */
+    open: z
+      .literal('high', { error: 'Only the upper end of a range can be open: write `open: high`.' })
+      .optional(),
     unit: z
       .enum(factUnits, {
         error: `Use one of: ${factUnits.join(', ')}; leave the line out for a claim without a number.`,
@@ -88,6 +109,8 @@ export const factEntrySchema = z
     verified: z.enum(['seed', 'read', 'secondary', 'recall'], {
       error: 'Say how the figure is known: seed, read, secondary or recall.',
     }),
+    /** What the number is; every number says it. */
+    basis: z.enum(bases, { error: `Say what the number is, one of: ${bases.join(', ')}.` }).optional(),
     grade: grade.optional(),
     lens: lens.optional(),
     dataType: z.enum(dataTypes, { error: `Use one of: ${dataTypes.join(', ')}.` }),
@@ -109,6 +132,12 @@ export const factEntrySchema = z
       });
     if (fact.low !== undefined && fact.high !== undefined && fact.low > fact.high)
       context.addIssue({ code: 'custom', path: ['low'], message: 'low is above high: swap them.' });
+    if (fact.open && fact.low === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['low'],
+        message: 'A range that is open at the top needs its lower end: write `low`.',
+      });
     if (fact.quote && !fact.quoteLanguage)
       context.addIssue({
         code: 'custom',

@@ -6,9 +6,20 @@ const name = z.looseObject({
   literal: z.string().optional(),
 });
 const cslDate = z.looseObject({ 'date-parts': z.array(z.array(z.number())).optional() });
+/** A day in CSL-JSON. */
+const cslDay = z.looseObject(
+  { 'date-parts': z.tuple([z.tuple([z.int(), z.int().min(1).max(12), z.int().min(1).max(31)])]) },
+  { error: 'Say on which day the source was read: "accessed": { "date-parts": [[2026, 11, 29]] }.' },
+);
+
+/**
+ * What was read: the source itself as somebody stored it, somebody else's page that repeats its text (a reprint, a mirror, a text
+ * that a machine has changed), or a translation. A source without this mark was read where it stands.
+ */
+export const copies = ['stored', 'mirror', 'translated'] as const;
 
 /** A bibliographic item in CSL-JSON, the fields this site uses checked and the others kept. */
-export const sourceSchema = z.looseObject({
+const itemSchema = z.looseObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'Ids are lower case with hyphens.'),
   type: z.string(),
   title: z.string().min(1, 'Give the title; describe the page in brackets if it has none.'),
@@ -16,11 +27,16 @@ export const sourceSchema = z.looseObject({
   'container-title': z.string().optional(),
   publisher: z.string().optional(),
   issued: cslDate.optional(),
-  accessed: cslDate.optional(),
   URL: z.url({ protocol: /^https?$/, error: 'Write a full web address beginning with https://.' }).optional(),
   DOI: z.string().optional(),
   language: z.string().optional(),
   note: z.string().optional(),
+});
+
+/** A source of the site: a bibliographic item, the day it was read, and in which copy. */
+export const sourceSchema = itemSchema.extend({
+  accessed: cslDay,
+  copy: z.enum(copies, { error: `Say which copy was read, one of: ${copies.join(', ')}.` }).optional(),
   /** No fact cites this source; it is listed as background reading. */
   background: z.boolean().optional(),
 });
@@ -28,4 +44,6 @@ export const sourceSchema = z.looseObject({
 /** A topic's bibliography. */
 export const sourcesSchema = z.array(sourceSchema);
 
+/** Something to cite. */
+export type CslSource = z.infer<typeof itemSchema>;
 export type Source = z.infer<typeof sourceSchema>;

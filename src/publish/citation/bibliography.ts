@@ -2,6 +2,7 @@ import { Cite, plugins, type CslItem } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { CatalogSource } from '../../catalog/join';
+import type { CslSource } from '../../schemas/source';
 
 /** A list of sources in the formats of reference managers; the same order in each. */
 export interface Bibliography {
@@ -13,11 +14,11 @@ export interface Bibliography {
 // Keys stay the ids, hyphens and all.
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
 
-/** Only the fields of CSL: the topic and the mark for background reading are our own. */
-const asCsl = (source: CatalogSource): CslItem =>
-  Object.fromEntries(
-    Object.entries(source).filter(([name]) => name !== 'topic' && name !== 'background'),
-  ) as unknown as CslItem;
+/** Only the fields of CSL: the topic and our marks are none. */
+const ownFields = new Set(['topic', 'background', 'copy']);
+
+const asCsl = (source: CslSource): CslItem =>
+  Object.fromEntries(Object.entries(source).filter(([name]) => !ownFields.has(name))) as unknown as CslItem;
 
 /** RIS from tags, since the library breaks lines after 70 letters, web addresses too. */
 const risEntry = (tags: Record<string, string | string[]>, id: string): string =>
@@ -36,7 +37,7 @@ const risEntry = (tags: Record<string, string | string[]>, id: string): string =
  *
  * @example formatBibliography(sources).bibtex.startsWith('@') // true
  */
-export function formatBibliography(sources: readonly CatalogSource[]): Bibliography {
+export function formatBibliography(sources: readonly CslSource[]): Bibliography {
   const items = sources.map(asCsl);
   const cite = new Cite(items.map((item) => ({ ...item })));
   const tags = cite.format('ris', { format: 'object' }) as unknown as Record<string, string | string[]>[];

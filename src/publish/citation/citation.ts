@@ -1,7 +1,7 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import type { CatalogSource } from '../../catalog/join';
 import type { Language } from '../../i18n/languages';
+import type { CslSource } from '../../schemas/source';
 import { formatBibliography } from './bibliography';
 
 /** A work to be cited, in the forms that readers, editors and reference managers want. */
@@ -31,8 +31,7 @@ const locale: Record<Language, string> = { en: 'en-US', de: 'de-DE' };
  *
  * @example citedItem({ id: 'a', title: 'A', url: 'https://x.org/', version: 1, date: '2026-11-22', language: 'en' }).type // 'webpage'
  */
-export const citedItem = ({ id, title, url, version, date, language }: CitedWork): CatalogSource => ({
-  topic: '',
+export const citedItem = ({ id, title, url, version, date, language }: CitedWork): CslSource => ({
   id: `datenwert-${id}`,
   type: 'webpage',
   title,

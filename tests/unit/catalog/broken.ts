@@ -24,7 +24,12 @@ export const fact = (more: Partial<FactEntry> = {}): FactEntry => ({
 });
 
 /** A source with as little in it as the schema allows. */
-export const source = (id: string): Source => ({ id, type: 'webpage', title: 'A page' });
+export const source = (id: string): Source => ({
+  id,
+  type: 'webpage',
+  title: 'A page',
+  accessed: { 'date-parts': [[2026, 11, 29]] },
+});
 
 /** Sound content with nothing but two facts and their source; each test adds or breaks one part. */
 export const content = (more: Partial<RawContent> = {}): RawContent => ({

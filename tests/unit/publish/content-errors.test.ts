@@ -17,6 +17,11 @@ describe('what does not fit in a content file', () => {
     ['content/charts/a.yaml', 'type: pie', 'content/charts/a.yaml: type: Name the `type`: lens-strip'],
     ['content/charts/a.yaml', 'type: [', 'content/charts/a.yaml: Flow sequence'],
     ['content/sources/a.json', '[{ "id": "A" }]', 'content/sources/a.json: 0.id: Ids are lower case'],
+    [
+      'content/sources/a.json',
+      '[{ "id": "a", "type": "webpage", "title": "A page" }]',
+      'content/sources/a.json: 0.accessed: Say on which day the source was read',
+    ],
     ['content/sources/a.json', '[', 'content/sources/a.json: '],
     ['content/pages/about/en.mdx', '---\ntitle: 1\n---\nText', 'content/pages/about/en.mdx: title: '],
     ['content/operator.yaml', 'nam: A', 'content/operator.yaml: (whole file): Unrecognized key: "nam"'],
@@ -25,7 +30,10 @@ describe('what does not fit in a content file', () => {
   });
 
   it.each([
-    ['content/sources/a.json', '[{ "id": "a", "type": "webpage", "title": "A page" }]'],
+    [
+      'content/sources/a.json',
+      '[{ "id": "a", "type": "webpage", "title": "A page", "accessed": { "date-parts": [[2026, 11, 29]] } }]',
+    ],
     ['content/series/a.csv', 'year,value'],
     ['content/.schemas/chart.json', '{}'],
     ['content/charts/notes.txt', 'type: pie'],
