@@ -1,3 +1,4 @@
+import { sourceSchema } from '../../src/schemas/source';
 import { describe, expect, it } from 'vitest';
 import { readContent } from './read-content';
 
@@ -56,5 +57,26 @@ describe('sources', () => {
       return word ? [`${name}: "${word}"`] : [];
     });
     expect(found).toEqual([]);
+  });
+});
+
+describe('a source', () => {
+  const accessed = { 'date-parts': [[2026, 11, 29]] };
+  const good = { id: 'a', type: 'report', title: 'A', URL: 'https://example.org/a', accessed };
+  const refusal = (changes: object) =>
+    sourceSchema.safeParse({ ...good, ...changes }).error?.issues.map(({ message }) => message) ?? [];
+
+  it('has a type that CSL knows', () => {
+    expect(refusal({})).toEqual([]);
+    expect(refusal({ type: 'slide' })).toEqual(['Use a type of CSL 1.0.2.']);
+  });
+
+  it.each([
+    'https://nickles.de./thread',
+    'https://example.org./',
+    'https://example.org/a b',
+    'https://example.org/{a}',
+  ])('does not have the address %s, which some programs refuse', (URL) => {
+    expect(refusal({ URL })).toHaveLength(1);
   });
 });

@@ -1,8 +1,7 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { Language } from '../../i18n/languages';
-import type { CslSource } from '../../schemas/source';
-import { formatBibliography } from './bibliography';
+import { asCsl, formatBibliography } from './bibliography';
 
 /** A work to be cited, in the forms that readers, editors and reference managers want. */
 export interface Citation {
@@ -25,6 +24,7 @@ export interface CitedWork {
 }
 
 const locale: Record<Language, string> = { en: 'en-US', de: 'de-DE' };
+const versionWord: Record<Language, string> = { en: 'Version', de: 'Fassung' };
 
 /**
  * A chart or calculator as an item of CSL-JSON.
@@ -39,7 +39,7 @@ export const citedItem = ({ id, title, url, version, date, language }: CitedWork
   'container-title': 'Datenwert',
   issued: { 'date-parts': [date.split('-').map(Number)] },
   version: String(version),
-  note: `Version ${version}`,
+  note: `${versionWord[language]} ${version}`,
   URL: url,
   language,
 });
@@ -52,10 +52,10 @@ export const citedItem = ({ id, title, url, version, date, language }: CitedWork
 export function citeChart(work: CitedWork): Citation {
   const item = citedItem(work);
   const { csl, bibtex, ris } = formatBibliography([item]);
-  const text = new Cite([{ ...item }]).format('bibliography', {
+  const text = new Cite([asCsl(item)]).format('bibliography', {
     format: 'text',
     template: 'harvard1',
     lang: locale[work.language],
   });
-  return { text: text.trim(), bibtex: `${bibtex.trim()}\n`, ris: ris.trimStart(), csl: `${csl}\n` };
+  return { text: text.trim(), bibtex, ris, csl };
 }

@@ -20,12 +20,13 @@ describe('the citation of a chart', () => {
     expect(citeChart({ ...work, language: 'en' }).text).toContain('Available at: https://');
   });
 
-  it('is an entry for BibTeX with the id as key, umlauts and signs of TeX escaped', () => {
-    expect(bibtex).toMatch(/^@misc\{datenwert-three-euros,\n/);
-    expect(bibtex).toContain('f{\\" u}r');
-    expect(bibtex).toContain('100 \\% \\& mehr');
+  it('is an entry for BibTeX with the id as key, signs of TeX escaped and letters as they are', () => {
+    expect(bibtex).toMatch(/^@online\{datenwert-three-euros,\n/);
+    expect(bibtex).toContain('Drei Euro für Übersicht: 100 \\% \\& mehr');
     expect(bibtex).toContain('url = {https://datenwert.example/de/charts/three-euros/}');
-    expect(bibtex).toContain('note = {Version 2}');
+    expect(bibtex).toContain('month = {11},\n  date = {2026-11-22}');
+    expect(bibtex).toContain('note = {Fassung 2}');
+    expect(bibtex).toMatch(/\}\n$/);
     expect(bibtex.split('{').length).toBe(bibtex.split('}').length);
   });
 
