@@ -1,14 +1,12 @@
 import type { PracticeData } from '../schemas/practice';
 import { findReferences } from './articles';
-import { factsOfCalculator, factsOfChart } from './fact-use';
 import type { Catalog } from './join';
 
 /** The facts a text rests on, in the order of their first mention: cited ones, and those of its charts and calculators. */
 export function factsOfText(body: string, catalog: Catalog): string[] {
   const ids = findReferences(body).flatMap(({ id, collection }) => {
     if (collection === 'facts') return id;
-    if (collection === 'charts') return factsOfChart(catalog.charts.get(id)!, catalog);
-    if (collection === 'calculators') return factsOfCalculator(catalog.calculators.get(id)!);
+    if (collection !== 'glossary') return catalog.figures.get(id)?.facts ?? [];
     return [];
   });
   return [...new Set(ids)].filter((id) => catalog.facts.has(id));

@@ -25,7 +25,7 @@ export interface Correction {
 export function findCorrections(
   language: Language,
   practices: readonly { id: string; data: PracticeData }[],
-  { charts, calculators }: Pick<Catalog, 'charts' | 'calculators'>,
+  { figures }: Pick<Catalog, 'figures'>,
 ): Correction[] {
   const inCases = practices.flatMap(({ id, data }) =>
     data.corrections.map(({ date, text }): Correction => ({
@@ -37,25 +37,21 @@ export function findCorrections(
       practice: id,
     })),
   );
-  const drawn = [
-    ...[...charts].map(([id, one]) => ({ id, one, kind: 'chart' as const })),
-    ...[...calculators].map(([id, { definition: one }]) => ({ id, one, kind: 'calculator' as const })),
-  ];
-  const inCharts = drawn.flatMap(({ id, one, kind }) =>
-    one.changes
+  const inFigures = [...figures.values()].flatMap(({ id, kind, practice, title, changes }) =>
+    changes
       .slice(1)
       .filter(({ frozen }) => frozen === undefined)
       .map(({ version, date, text }): Correction => ({
         date,
         text: text[language],
-        title: one.title[language],
+        title: title[language],
         path: `/charts/${id}/`,
         kind,
-        practice: one.practice,
+        practice,
         version,
       })),
   );
-  return [...inCases, ...inCharts].sort(
+  return [...inCases, ...inFigures].sort(
     (a, b) => b.date.localeCompare(a.date) || a.title.localeCompare(b.title, language),
   );
 }

@@ -11,6 +11,7 @@ import { joinContent, type Catalog, type RawContent } from './join';
 import { joinLessons } from './lessons';
 import { checkFinished } from './unfinished';
 
+export type { CalculatorFigure, ChartFigure, Figure } from './figures';
 export type { Catalog, Calculator, Fact } from './join';
 
 type Keyed<T> = Record<string, T>;

@@ -12,6 +12,7 @@ import type { SeriesDefinition } from '../schemas/series';
 import type { Source } from '../schemas/source';
 import { factPlace, sortFactFiles } from './fact-files';
 import { factsOfCalculator, factsOfChart } from './fact-use';
+import { figuresOf, type Figure } from './figures';
 
 /** A bibliographic item and the topic whose file holds it. */
 export type CatalogSource = Source & { topic: string };
@@ -59,6 +60,8 @@ export interface Catalog {
   numbers: FactNumbers;
   calculators: ReadonlyMap<string, Calculator>;
   charts: ReadonlyMap<string, ChartDefinition>;
+  /** Charts and calculators alike: everything that has a page, an embed and files of its own. */
+  figures: ReadonlyMap<string, Figure>;
   /** Glossary entries by id; each in every language. */
   glossary: ReadonlyMap<string, Readonly<Record<string, TermData>>>;
 }
@@ -164,6 +167,7 @@ export function joinContent(raw: RawContent): Catalog {
     series,
     calculators,
     charts,
+    figures: figuresOf({ charts, calculators, series }),
     glossary,
   };
 }

@@ -1,7 +1,6 @@
 import type { PracticeData } from '../schemas/practice';
 import type { Bilingual } from '../schemas/shared';
 import { factsOfArticle, factsOfText } from './article-facts';
-import { factsOfCalculator, factsOfChart } from './fact-use';
 import type { Catalog } from './join';
 
 /** A page that rests on a fact. */
@@ -48,16 +47,8 @@ export function usesOfFacts(
   };
   for (const { id, body, data } of articles)
     note({ kind: 'case', path: `/practices/${id}/`, title: data.title }, factsOfArticle(body, data, catalog));
-  for (const [id, chart] of catalog.charts)
-    note(
-      { kind: 'chart', path: `/charts/${id}/`, title: chart.title[language] },
-      factsOfChart(chart, catalog),
-    );
-  for (const [id, calculator] of catalog.calculators)
-    note(
-      { kind: 'calculator', path: `/charts/${id}/`, title: calculator.definition.title[language] },
-      factsOfCalculator(calculator),
-    );
+  for (const { id, kind, title, facts } of catalog.figures.values())
+    note({ kind, path: `/charts/${id}/`, title: title[language] }, facts);
   for (const { id, title, body } of lessons)
     note({ kind: 'lesson', path: `/classroom/${id}/`, title }, factsOfText(body, catalog));
   return uses;

@@ -1,4 +1,5 @@
-import type { ChartType } from './kit/context';
+import type { ChartDefinition } from '../schemas/chart';
+import type { ChartContext, ChartType } from './kit/context';
 import type { CurveData } from './curve/curve';
 import type { DataFlowData } from './data-flow/data-flow';
 import type { LensStripData } from './lens-strip/lens-strip';
@@ -6,6 +7,9 @@ import type { LinesData } from './lines/lines';
 import type { OverviewData } from './overview/overview';
 import type { PriceLadderData } from './price-ladder/price-ladder';
 import type { TimelineData } from './timeline/timeline';
+
+/** The names of the chart types, as content writes them. */
+export type ChartTypeName = ChartDefinition['type'];
 
 /** The data of each chart type. */
 export interface ChartData {
@@ -18,7 +22,13 @@ export interface ChartData {
   overview: OverviewData;
 }
 
-export type ChartTypeName = keyof ChartData;
+/**
+ * A picture: a chart type with the data it draws, which belong together. With one type given, that of this type; else
+ * a union of all.
+ */
+export type Drawing<Type extends ChartTypeName = ChartTypeName> = {
+  [Name in Type]: { type: Name; data: ChartData[Name] };
+}[Type];
 
 /** One line a type; each loads only its own code. */
 const types: { [Type in ChartTypeName]: () => Promise<ChartType<ChartData[Type]>> } = {
@@ -50,3 +60,16 @@ export const loadChartType = <Type extends ChartTypeName>(type: Type): Promise<C
 export const loadDraw = async <Type extends ChartTypeName>(
   type: Type,
 ): Promise<ChartType<ChartData[Type]>['draw']> => (await loadChartType(type)).draw;
+
+/**
+ * Loads what draws a picture, with its data put in: type and data cannot come apart.
+ *
+ * @example (await loadPainter({ type: 'curve', data }))(svg, context)
+ */
+export async function loadPainter<Type extends ChartTypeName>({
+  type,
+  data,
+}: Drawing<Type>): Promise<(svg: SVGSVGElement, context: ChartContext) => void> {
+  const draw = await loadDraw<Type>(type);
+  return (svg, context) => draw(svg, data, context);
+}

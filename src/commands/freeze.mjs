@@ -10,7 +10,8 @@ import { parseArgs } from 'node:util';
 import { isSeq, parseDocument } from 'yaml';
 
 const read = (file) => readFileSync(file, 'utf8');
-const record = 'tests/fixtures/frozen.json';
+/** Where the hashes of a figure's frozen copies are kept. */
+const recordOf = (id) => `tests/fixtures/frozen/${id}.json`;
 
 /**
  * Makes an embed independent of the address it was built for: links to the site become relative to the frozen copy's own
@@ -31,22 +32,35 @@ export function detach(html, prefix) {
     .replaceAll(page.slice(0, page.length - prefix.length), `../../../${prefix && '../'}`);
 }
 
+/** @typedef {{ version: number, date: string, frozen?: number, text: Record<string, string> }} Change */
+
+/** A line of a change log as YAML. @type {(change: Change, indent: number) => string} */
+function lineOf({ version, date, frozen, text }, indent) {
+  const words = Object.entries(text).map(([language, value]) => `${language}: ${JSON.stringify(value)}`);
+  return `${' '.repeat(indent)}- { version: ${version}, date: ${date}, ${frozen ? `frozen: ${frozen}, ` : ''}text: { ${words.join(', ')} } }`;
+}
+
 /**
- * Adds a line to the change log of a chart's or calculator's YAML and leaves the rest of the file as it is.
+ * Adds a line to the change log of a chart's or calculator's YAML and leaves the rest of the file as it is. The first
+ * line of all says that it was published.
  *
  * @param {string} yaml
- * @param {{ version: number, date: string, frozen?: number, text: Record<string, string> }} change
+ * @param {Change} change
  * @returns {string}
  */
-export function addChange(yaml, { version, date, frozen, text }) {
+export function addChange(yaml, change) {
   const changes = parseDocument(yaml).get('changes', true);
-  if (!isSeq(changes) || changes.flow || !changes.items.length) throw new Error('has no list of `changes`');
+  if (!isSeq(changes) || !changes.items.length) {
+    const { version, date } = change;
+    const first = { version, date, text: { en: 'First published', de: 'Erstveröffentlichung' } };
+    const rest = yaml.replace(/^changes:.*\n?/m, '').trimEnd();
+    return `${rest}\nchanges:\n${[first, change].map((one) => lineOf(one, 2)).join('\n')}\n`;
+  }
+  if (changes.flow) throw new Error('has its `changes` in one line: write each on a line of its own');
   const [start, end] = changes.items.at(-1).range;
   const dash = yaml.lastIndexOf('-', start);
   const indent = dash - (yaml.lastIndexOf('\n', dash) + 1);
-  const words = Object.entries(text).map(([language, value]) => `${language}: ${JSON.stringify(value)}`);
-  const line = `${' '.repeat(indent)}- { version: ${version}, date: ${date}, ${frozen ? `frozen: ${frozen}, ` : ''}text: { ${words.join(', ')} } }`;
-  return `${yaml.slice(0, end).trimEnd()}\n${line}\n${yaml.slice(end).trimStart()}`;
+  return `${yaml.slice(0, end).trimEnd()}\n${lineOf(change, indent)}\n${yaml.slice(end).trimStart()}`;
 }
 
 /** The highest frozen version in a folder, 0 where there is none. */
@@ -101,7 +115,8 @@ export function freeze(id, { root, dist, date, onlyChanged = false }) {
     frozen: next,
     text: { en: `Frozen for embedding as v${next}`, de: `Für Einbettungen eingefroren als v${next}` },
   });
-  const hashes = existsSync(join(root, record)) ? JSON.parse(read(join(root, record))) : {};
+  const record = join(root, recordOf(id));
+  const hashes = existsSync(record) ? JSON.parse(read(record)) : {};
   for (const { prefix, html } of built) {
     const file = place(prefix, next);
     mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -109,7 +124,8 @@ export function freeze(id, { root, dist, date, onlyChanged = false }) {
     hashes[file.replaceAll('\\', '/')] = `sha256-${createHash('sha256').update(html).digest('base64')}`;
   }
   const sorted = Object.fromEntries(Object.entries(hashes).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(join(root, record), `${JSON.stringify(sorted, null, 2)}\n`);
+  mkdirSync(dirname(record), { recursive: true });
+  writeFileSync(record, `${JSON.stringify(sorted, null, 2)}\n`);
   writeFileSync(content, log);
   return next;
 }

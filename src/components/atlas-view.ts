@@ -1,7 +1,7 @@
-import { Window } from 'happy-dom';
 import type { Catalog, Interface } from '../catalog';
 import type { Fact } from '../catalog/join';
 import { draw } from '../charts/atlas/atlas';
+import { blankSvg } from '../charts/kit/light-document';
 import {
   originalText,
   perText,
@@ -71,10 +71,8 @@ function rowOf(fact: Fact, language: Interface['language']): AtlasRow {
   return { ...row, words: '' };
 }
 
-const document = new Window().document as unknown as Document;
-
 function picture(view: Parameters<typeof draw>[1], width: number, ui: Interface): string {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement;
+  const svg = blankSvg();
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   draw(svg, view, { width, language: ui.language, format: ui.format, text: ui.text });
   return svg.outerHTML;

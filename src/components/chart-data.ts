@@ -2,7 +2,7 @@ import type { Catalog, Interface } from '../catalog';
 import type { Fact, Series } from '../catalog/join';
 import { lensStripData, sweepStep, sweepValues } from '../charts/calculator/calculator-picture';
 import type { LineSeries } from '../charts/lines/lines';
-import type { ChartData, ChartTypeName } from '../charts/registry';
+import type { ChartData, ChartTypeName, Drawing } from '../charts/registry';
 import { runCalculator } from '../models/calculator';
 import { compileQuantity } from '../models/compile';
 import type { Range } from '../models/range';
@@ -48,7 +48,27 @@ export class ChartDataReader {
     };
   }
 
-  'price-ladder'(chart: Definition<'price-ladder'>): ChartData['price-ladder'] {
+  /** The picture of a chart. The compiler asks for a line here when there is a new chart type. */
+  read(chart: ChartDefinition): Drawing {
+    switch (chart.type) {
+      case 'lens-strip':
+        return { type: chart.type, data: this.lensStrip(chart) };
+      case 'price-ladder':
+        return { type: chart.type, data: this.priceLadder(chart) };
+      case 'timeline':
+        return { type: chart.type, data: this.timeline(chart) };
+      case 'data-flow':
+        return { type: chart.type, data: this.dataFlow(chart) };
+      case 'lines':
+        return { type: chart.type, data: this.lines(chart) };
+      case 'curve':
+        return { type: chart.type, data: this.curve(chart) };
+      case 'overview':
+        return { type: chart.type, data: this.overview(chart) };
+    }
+  }
+
+  private priceLadder(chart: Definition<'price-ladder'>): ChartData['price-ladder'] {
     return {
       unit: chart.unit,
       rows: chart.rows.map((row, index) => {
@@ -71,7 +91,7 @@ export class ChartDataReader {
     };
   }
 
-  timeline(chart: Definition<'timeline'>): ChartData['timeline'] {
+  private timeline(chart: Definition<'timeline'>): ChartData['timeline'] {
     return {
       events: chart.events.map((event, index) => {
         const fact = event.fact ? this.catalog.facts.get(event.fact) : undefined;
@@ -88,7 +108,7 @@ export class ChartDataReader {
     };
   }
 
-  'data-flow'(chart: Definition<'data-flow'>): ChartData['data-flow'] {
+  private dataFlow(chart: Definition<'data-flow'>): ChartData['data-flow'] {
     const labels = new Map(chart.columns.map(({ key, label }) => [key, this.words(label)]));
     return {
       columns: [...labels.values()],
@@ -139,7 +159,7 @@ export class ChartDataReader {
     };
   }
 
-  lines(chart: Definition<'lines'>): ChartData['lines'] {
+  private lines(chart: Definition<'lines'>): ChartData['lines'] {
     const marks = chart.marks.map(({ x, label }, index) => ({
       key: `mark-${index}`,
       x,
@@ -184,7 +204,7 @@ export class ChartDataReader {
     };
   }
 
-  curve(chart: Definition<'curve'>): ChartData['curve'] {
+  private curve(chart: Definition<'curve'>): ChartData['curve'] {
     const { model, definition } = this.catalog.calculators.get(chart.calculator)!;
     const input = model.inputs.find(({ name }) => name === chart.over)!;
     return {
@@ -202,7 +222,7 @@ export class ChartDataReader {
     };
   }
 
-  'lens-strip'(chart: Definition<'lens-strip'>): ChartData['lens-strip'] {
+  private lensStrip(chart: Definition<'lens-strip'>): ChartData['lens-strip'] {
     const calculator = this.catalog.calculators.get(chart.calculator)!;
     const { model } = calculator;
     const texts = calculatorTexts(calculator, this.catalog.facts, this.ui);
@@ -210,7 +230,7 @@ export class ChartDataReader {
     return lensStripData(model, result, result, texts);
   }
 
-  overview(chart: Definition<'overview'>): ChartData['overview'] {
+  private overview(chart: Definition<'overview'>): ChartData['overview'] {
     return overviewData(chart, this.file(), this.catalog, this.ui);
   }
 }

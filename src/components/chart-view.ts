@@ -1,11 +1,9 @@
 import type { Catalog, Interface } from '../catalog';
 import type { Fact } from '../catalog/join';
-import { factsOfChart } from '../catalog/fact-use';
 import type { ChartContext, ChartTable } from '../charts/kit/context';
-import type { ChartData, ChartTypeName } from '../charts/registry';
-import { renderStatic, staticChart } from '../charts/kit/static';
+import type { Drawing } from '../charts/registry';
+import { renderStatic, summaryOf, tableOf } from '../charts/kit/static';
 import { pickTexts } from '../i18n/text';
-import type { ChartDefinition } from '../schemas/chart';
 import { ChartDataReader } from './chart-data';
 import { chartEmbedHeight } from './embed-height';
 
@@ -15,23 +13,18 @@ export const wideWidth = 720;
 /** Between the two, for embeds, which do not redraw. */
 export const middleWidth = 520;
 
-/** The day on which a chart or calculator got its present version; later lines of its change log change nothing in it. */
-export const publishedOn = ({ version, changes }: Pick<ChartDefinition, 'version' | 'changes'>): string =>
-  (changes.find((change) => change.version === version) ?? changes.at(-1)!).date;
-
 /** A chart ready to be printed in one language. */
 export interface ChartView {
   id: string;
-  type: ChartTypeName;
   practice: string;
   version: number;
-  /** Day of the last change. */
-  changed: string;
+  /** Day of the present version. */
+  published: string;
   title: string;
   subtitle: string;
   alt: string;
   note?: string;
-  data: ChartData[ChartTypeName];
+  drawing: Drawing;
   summary: string;
   table: ChartTable;
   facts: Fact[];
@@ -53,37 +46,34 @@ const views = new Map<string, ChartView>();
  * @param id - a chart of content/charts that exists
  */
 export function chartView(id: string, catalog: Catalog, ui: Interface): ChartView {
+  const figure = catalog.figures.get(id);
+  if (figure?.kind !== 'chart') throw new Error(`"${id}" is no chart of content/charts.`);
   const memo = `${ui.language}/${id}`;
   const known = views.get(memo);
   if (known && !import.meta.env.DEV) return known;
-  const chart = catalog.charts.get(id)!;
   const { language, format, text } = ui;
-  const data = (
-    new ChartDataReader(id, catalog, ui)[chart.type] as (chart: ChartDefinition) => ChartData[ChartTypeName]
-  )(chart);
+  const drawing = new ChartDataReader(id, catalog, ui).read(figure.chart);
   const context = (width: number): ChartContext => ({ width, language, format, text });
-  const type = staticChart(chart.type);
-  const narrow = renderStatic(chart.type, data as never, context(narrowWidth));
-  const middle = renderStatic(chart.type, data as never, context(middleWidth));
+  const narrow = renderStatic(drawing, context(narrowWidth));
+  const middle = renderStatic(drawing, context(middleWidth));
   const texts = {
-    title: chart.title[language],
-    subtitle: chart.subtitle[language],
-    ...(chart.note && { note: chart.note[language] }),
+    title: figure.title[language],
+    subtitle: figure.subtitle[language],
+    ...(figure.note && { note: figure.note[language] }),
   };
   const view: ChartView = {
     id,
-    type: chart.type,
-    practice: chart.practice,
-    version: chart.version,
-    changed: publishedOn(chart),
+    practice: figure.practice,
+    version: figure.version,
+    published: figure.published,
     ...texts,
-    alt: chart.alt[language],
-    data,
-    summary: type.summarize(data as never, context(wideWidth)),
-    table: type.toTable(data as never, context(wideWidth)),
-    facts: [...new Set(factsOfChart(chart, catalog))].map((fact) => catalog.facts.get(fact)!),
+    alt: figure.alt[language],
+    drawing,
+    summary: summaryOf(drawing, context(wideWidth)),
+    table: tableOf(drawing, context(wideWidth)),
+    facts: figure.facts.map((fact) => catalog.facts.get(fact)!),
     narrow,
-    wide: renderStatic(chart.type, data as never, context(wideWidth)),
+    wide: renderStatic(drawing, context(wideWidth)),
     middle,
     points: narrow.split('class="point').length - 1,
     height: chartEmbedHeight(texts, Number(/height="([\d.]+)"/.exec(middle)?.[1] ?? 400)),
@@ -92,7 +82,7 @@ export function chartView(id: string, catalog: Catalog, ui: Interface): ChartVie
       'per-many',
       'chart.',
       'date.undated',
-      ...unitTexts(data, ui),
+      ...unitTexts(drawing, ui),
     ]),
   };
   views.set(memo, view);
@@ -100,7 +90,7 @@ export function chartView(id: string, catalog: Catalog, ui: Interface): ChartVie
 }
 
 /** Keys of the interface texts that the data's units print with. */
-function unitTexts(data: ChartData[ChartTypeName], ui: Interface): string[] {
+function unitTexts({ data }: Drawing, ui: Interface): string[] {
   const units = [...JSON.stringify(data).matchAll(/"(?:unit|xUnit)":"([^"]*)"/g)].flatMap(([, unit]) =>
     unit!.split(/[/ ]/),
   );

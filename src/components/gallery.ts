@@ -1,12 +1,10 @@
 import type { Catalog, Interface } from '../catalog';
-import { calculatorPicture } from '../charts/calculator/calculator-chart';
+import type { Figure } from '../catalog/figures';
 import { renderStatic } from '../charts/kit/static';
-import { runCalculator } from '../models/calculator';
 import type { CalculatorDefinition } from '../schemas/calculator';
 import type { ChartDefinition } from '../schemas/chart';
 import { lensNames, topics, type Lens } from '../schemas/shared';
-import { calculatorPayload } from './calculator-view';
-import { chartView } from './chart-view';
+import { figureView } from './figure-view';
 import { thumbnail } from './thumbnail';
 
 /** One card of the gallery. */
@@ -53,41 +51,29 @@ export function lensesOfChart(chart: ChartDefinition, calculators: Catalog['calc
   return lensNames.filter((lens) => all.has(lens));
 }
 
+const lensesOf = (figure: Figure, calculators: Catalog['calculators']): Lens[] =>
+  figure.kind === 'chart'
+    ? lensesOfChart(figure.chart, calculators)
+    : lensNames.filter((lens) => lensesOfCalculator(figure.calculator.definition).includes(lens));
+
 /** Everything the gallery lists in one language: what spans the practices first, then a practice at a time, its calculators first. */
 export function galleryEntries(catalog: Catalog, ui: Interface): GalleryEntry[] {
   const { language, format, text } = ui;
   const context = { width: card.width, language, format, text };
-  const calculators = [...catalog.calculators.values()].map((calculator): GalleryEntry => {
-    const { id, definition, model } = calculator;
-    const result = runCalculator(model, {});
-    const { type, data } = calculatorPicture(
-      calculatorPayload(calculator, catalog.facts, ui, ''),
-      {},
-      result,
-      result,
-    );
+  const entries = [...catalog.figures.values()].map((figure): GalleryEntry => {
+    const { title, subtitle, drawing } = figureView(figure.id, catalog, ui);
     return {
-      id,
-      kind: 'calculator',
-      practice: definition.practice,
-      lenses: lensNames.filter((lens) => lensesOfCalculator(definition).includes(lens)),
-      title: definition.title[language],
-      subtitle: definition.subtitle[language],
-      picture: thumbnail(renderStatic(type, data as never, context), card.height),
-    };
-  });
-  const charts = [...catalog.charts].map(([id, chart]): GalleryEntry => {
-    const { type, data, title, subtitle } = chartView(id, catalog, ui);
-    return {
-      id,
-      kind: chart.type,
-      practice: chart.practice,
-      lenses: lensesOfChart(chart, catalog.calculators),
+      id: figure.id,
+      kind: figure.kind === 'chart' ? figure.chart.type : figure.kind,
+      practice: figure.practice,
+      lenses: lensesOf(figure, catalog.calculators),
       title,
       subtitle,
-      picture: thumbnail(renderStatic(type, data as never, context), card.height),
+      picture: thumbnail(renderStatic(drawing, context), card.height),
     };
   });
   const order = ['valuation', ...topics];
-  return [...calculators, ...charts].sort((a, b) => order.indexOf(a.practice) - order.indexOf(b.practice));
+  const place = ({ practice, kind }: GalleryEntry) =>
+    order.indexOf(practice) * 2 + Number(kind !== 'calculator');
+  return entries.sort((a, b) => place(a) - place(b));
 }

@@ -141,7 +141,8 @@ export const calculatorSchema = z.strictObject({
   /** What the page says in words while a condition holds, such as a choice of inputs that cannot occur. */
   warnings: z.array(z.strictObject({ when: z.string(), text: bilingual })).default([]),
   picture: picture.default({ type: 'lens-strip' }),
-  changes: z.array(change).min(1),
+  /** Empty until it is published; then the oldest first. */
+  changes: z.array(change).default([]),
 });
 
 export type CalculatorDefinition = z.infer<typeof calculatorSchema>;

@@ -39,12 +39,8 @@ const common = {
   note: bilingual.optional(),
   /** The lens the chart is about. */
   lens: lens.optional(),
-  changes: z
-    .array(change)
-    .min(
-      1,
-      'Say in `changes` what version 1 is: `- { version: 1, date: 2025-01-31, text: { en: First version, de: Erste Fassung } }`.',
-    ),
+  /** Empty until it is published; then the oldest first. */
+  changes: z.array(change).default([]),
 };
 
 const status = z.enum(['reported', 'estimated', 'assumed'], {

@@ -73,3 +73,5 @@ export const change = z.strictObject({
   frozen: z.int().min(1).optional(),
   text: bilingual,
 });
+
+export type Change = z.infer<typeof change>;

@@ -1,32 +1,50 @@
-import { Window } from 'happy-dom';
-import { chartTypes, loadChartType, type ChartData, type ChartTypeName } from '../registry';
-import type { ChartContext, ChartType } from './context';
+import { chartTypes, loadChartType, type ChartData, type ChartTypeName, type Drawing } from '../registry';
+import type { ChartContext, ChartTable, ChartType } from './context';
+import { blankSvg } from './light-document';
 
-const loaded = new Map(
-  await Promise.all(chartTypes.map(async (name) => [name, await loadChartType(name)] as const)),
-);
-const document = new Window().document as unknown as Document;
+type Types = { [Type in ChartTypeName]: ChartType<ChartData[Type]> };
+
+const loaded = Object.fromEntries(
+  await Promise.all(chartTypes.map(async (name) => [name, await loadChartType(name)])),
+) as Types;
 
 /**
  * A chart type at build, without waiting: its picture, summary and table.
  *
  * @example staticChart('curve').toTable(data, context).columns
  */
-export const staticChart = <Type extends ChartTypeName>(type: Type): ChartType<ChartData[Type]> =>
-  loaded.get(type) as unknown as ChartType<ChartData[Type]>;
+export const staticChart = <Type extends ChartTypeName>(type: Type): Types[Type] => loaded[type];
+
+/** Draws a picture into an SVG element of the build's light document. */
+export const drawInto = <Type extends ChartTypeName>(
+  svg: SVGSVGElement,
+  { type, data }: Drawing<Type>,
+  context: ChartContext,
+): void => loaded[type].draw(svg, data, context);
+
+/** What a picture says, in a few sentences. */
+export const summaryOf = <Type extends ChartTypeName>(
+  { type, data }: Drawing<Type>,
+  context: ChartContext,
+): string => loaded[type].summarize(data, context);
+
+/** The numbers of a picture. */
+export const tableOf = <Type extends ChartTypeName>(
+  { type, data }: Drawing<Type>,
+  context: ChartContext,
+): ChartTable => loaded[type].toTable(data, context);
 
 /**
  * Draws a chart at build, in a light document, as SVG markup; in the browser the same code draws over it.
  *
- * @example renderStatic('curve', data, { width: 360, language: 'en', format, text }) // '<svg xmlns=...'
+ * @example renderStatic({ type: 'curve', data }, { width: 360, language: 'en', format, text }) // '<svg xmlns=...'
  */
 export function renderStatic<Type extends ChartTypeName>(
-  type: Type,
-  data: ChartData[Type],
+  drawing: Drawing<Type>,
   context: ChartContext,
 ): string {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement;
+  const svg = blankSvg();
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  staticChart(type).draw(svg, data, context);
+  drawInto(svg, drawing, context);
   return svg.outerHTML;
 }

@@ -1,19 +1,18 @@
 import type { APIRoute } from 'astro';
 import type { Catalog } from '../../catalog';
-import { publishedOn } from '../../components/chart-view';
 import { absoluteUrl } from '../../i18n/addresses';
 import type { Language } from '../../i18n/languages';
 import { citeChart, type Citation } from './citation';
 
 /** The citation of a chart or calculator in one language. */
-export function citationOf(id: string, language: Language, { charts, calculators }: Catalog): Citation {
-  const definition = calculators.get(id)?.definition ?? charts.get(id)!;
+export function citationOf(id: string, language: Language, { figures }: Catalog): Citation {
+  const { title, version, published } = figures.get(id)!;
   return citeChart({
     id,
-    title: definition.title[language],
+    title: title[language],
     url: absoluteUrl(language, `/charts/${id}/`),
-    version: definition.version,
-    date: publishedOn(definition),
+    version,
+    date: published,
     language,
   });
 }

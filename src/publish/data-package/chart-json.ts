@@ -1,40 +1,28 @@
 import type { Catalog, Interface } from '../../catalog';
-import { factsOfCalculator } from '../../catalog/fact-use';
 import type { Calculator, Fact } from '../../catalog/join';
 import type { ChartTable } from '../../charts/kit/context';
 import { calculatorTexts } from '../../components/calculator-view';
 import { chartView } from '../../components/chart-view';
+import { figureView, type FigureView } from '../../components/figure-view';
 import { runCalculator, type InputModel } from '../../models/calculator';
-import type { Bilingual } from '../../schemas/shared';
-import { calculatorTable } from '../spreadsheet/calculator-table';
 
 type Text = Pick<Interface, 'language'>;
 
-interface Definition {
-  practice: string;
-  version: number;
-  title: Bilingual;
-  subtitle: Bilingual;
-  alt: Bilingual;
-  note?: Bilingual | undefined;
-  changes: { version: number; date: string; text: Bilingual }[];
-}
-
 /** What every chart and calculator says of itself. */
-const metadata = (id: string, kind: string, definition: Definition, { language }: Text, address: string) => ({
-  id,
-  kind,
-  version: definition.version,
+const metadata = ({ figure, title, subtitle, alt, note }: FigureView, { language }: Text, address: string) => ({
+  id: figure.id,
+  kind: figure.kind,
+  version: figure.version,
   language,
-  practice: definition.practice,
-  title: definition.title[language],
-  subtitle: definition.subtitle[language],
-  alt: definition.alt[language],
-  note: definition.note?.[language],
+  practice: figure.practice,
+  title,
+  subtitle,
+  alt,
+  note,
   address,
   maker: 'Datenwert',
   licence: { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' },
-  changes: definition.changes.map(({ version, date, text }) => ({ version, date, text: text[language] })),
+  changes: figure.changes.map(({ version, date, text }) => ({ version, date, text: text[language] })),
 });
 
 /** The facts with what they rest on; their sources once each, as CSL-JSON. */
@@ -94,23 +82,17 @@ const tableOf = ({ columns, rows }: ChartTable) => ({ columns, rows });
  * @returns a value that JSON can hold
  */
 export function chartJson(id: string, catalog: Catalog, ui: Interface, address: string): object {
-  const calculator = catalog.calculators.get(id);
-  if (calculator) {
-    const facts = factsOfCalculator(calculator).map((fact) => catalog.facts.get(fact)!);
-    return {
-      ...metadata(id, 'calculator', calculator.definition, ui, address),
-      isNot: calculator.definition.isNot.map((text) => text[ui.language]),
-      table: tableOf(calculatorTable(calculator, catalog.facts, ui)),
-      model: modelOf(calculator, catalog.facts, ui),
-      ...evidence(facts, ui),
-    };
-  }
-  const { type, summary, table, facts } = chartView(id, catalog, ui);
+  const view = figureView(id, catalog, ui);
+  const { figure, table, facts } = view;
+  const own = metadata(view, ui, address);
+  const rest = { table: tableOf(table), ...evidence(facts, ui) };
+  if (figure.kind === 'chart')
+    return { ...own, type: figure.chart.type, summary: chartView(id, catalog, ui).summary, ...rest };
+  const { calculator } = figure;
   return {
-    ...metadata(id, 'chart', catalog.charts.get(id)!, ui, address),
-    type,
-    summary,
-    table: tableOf(table),
-    ...evidence(facts, ui),
+    ...own,
+    isNot: calculator.definition.isNot.map((text) => text[ui.language]),
+    model: modelOf(calculator, catalog.facts, ui),
+    ...rest,
   };
 }

@@ -7,7 +7,7 @@ import { absoluteUrl, fileUrl } from '../../i18n/addresses';
 import { factSchema } from '../../schemas/fact';
 import { topics } from '../../schemas/shared';
 import { allSources } from '../citation/bibliography';
-import { dataChanges } from './data-package-changes';
+import { dataChanges } from '../../catalog/data-changes';
 import { factColumns } from './data-package-columns';
 
 /** The permanent address of a fact, in English. */

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
-import { Window } from 'happy-dom';
 import sharp from 'sharp';
 import type { ChartContext } from '../../charts/kit/context';
-import type { ChartData, ChartTypeName } from '../../charts/registry';
-import { staticChart } from '../../charts/kit/static';
+import { blankSvg } from '../../charts/kit/light-document';
+import type { Drawing } from '../../charts/registry';
+import { drawInto } from '../../charts/kit/static';
 import { textSize, wrap } from '../../charts/kit/text-width';
 import { DrawingStyle, type Theme, type Tokens } from './drawing-style';
 
@@ -23,9 +23,8 @@ const width = 720;
 const margin = 32;
 
 /** A chart with the words that travel inside its image. */
-export interface ImageParts<Type extends ChartTypeName = ChartTypeName> {
-  type: Type;
-  data: ChartData[Type];
+export interface ImageParts {
+  drawing: Drawing;
   title: string;
   subtitle: string;
   /** What the chart shows, for readers who do not see it. */
@@ -68,8 +67,6 @@ function standalone(element: Element, style: DrawingStyle, inherited: Tokens): s
     : escape(element.textContent ?? '');
   return tag(element.localName, { ...own, ...look.attributes }, content);
 }
-
-const document = new Window().document as unknown as Document;
 
 /** Words in lines below one another, all sizes in pixels. */
 interface Paragraph {
@@ -121,7 +118,7 @@ function setText(paragraphs: Paragraph[], top: number): { svg: string; bottom: n
  * @returns SVG, 784 pixels wide
  * @example chartSvg(parts, 'dark') // '<svg xmlns="http://www.w3.org/2000/svg" width="784" ...'
  */
-export function chartSvg<Type extends ChartTypeName>(parts: ImageParts<Type>, theme: Theme): string {
+export function chartSvg(parts: ImageParts, theme: Theme): string {
   const style = styleOf(theme);
   const { tokens } = style;
   const color = (name: string) => tokens[name]!;
@@ -146,8 +143,8 @@ export function chartSvg<Type extends ChartTypeName>(parts: ImageParts<Type>, th
     ],
     margin - 6,
   );
-  const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement;
-  staticChart(parts.type).draw(drawing, parts.data, { ...parts.context, width });
+  const drawing = blankSvg();
+  drawInto(drawing, parts.drawing, { ...parts.context, width });
   const top = head.bottom + 20;
   const height = Number(drawing.getAttribute('height'));
   const rule = top + height + 20;

@@ -1,10 +1,7 @@
 import type { Catalog, Interface } from '../../catalog';
-import { factsOfCalculator } from '../../catalog/fact-use';
 import type { Fact } from '../../catalog/join';
-import { calculatorPicture } from '../../charts/calculator/calculator-chart';
-import { calculatorPayload, outletOf } from '../../components/calculator-view';
-import { chartView } from '../../components/chart-view';
-import { runCalculator } from '../../models/calculator';
+import { outletOf } from '../../components/calculator-view';
+import { figureView } from '../../components/figure-view';
 import type { ImageParts } from './chart-image';
 
 /** More outlets than these do not fit a line: then the image says how many there are. */
@@ -26,43 +23,16 @@ function sourceText(facts: Fact[], { t }: Interface): string {
  */
 export function imageParts(id: string, catalog: Catalog, ui: Interface, address: string): ImageParts {
   const { language, format, text, t } = ui;
-  const context = { language, format, text };
-  const calculator = catalog.calculators.get(id);
-  const credit = (version: number) =>
-    `${t('chart.licence')} · ${t('embed.version', { version })} · ${address.replace(/^https?:\/\//, '')}`;
-  if (!calculator) {
-    const { type, data, title, subtitle, alt, note, facts, version } = chartView(id, catalog, ui);
-    return {
-      type,
-      data,
-      title,
-      subtitle,
-      alt,
-      ...(note && { note }),
-      source: sourceText(facts, ui),
-      credit: credit(version),
-      context,
-    };
-  }
-  const { definition, model } = calculator;
-  const result = runCalculator(model, {});
-  const picture = calculatorPicture(
-    calculatorPayload(calculator, catalog.facts, ui, address),
-    {},
-    result,
-    result,
-  );
+  const { figure, drawing, title, subtitle, alt, note, facts } = figureView(id, catalog, ui);
+  const version = t('embed.version', { version: figure.version });
   return {
-    ...picture,
-    title: definition.title[language],
-    subtitle: definition.subtitle[language],
-    alt: definition.alt[language],
-    note: definition.note[language],
-    source: sourceText(
-      factsOfCalculator(calculator).map((fact) => catalog.facts.get(fact)!),
-      ui,
-    ),
-    credit: credit(definition.version),
-    context,
+    drawing,
+    title,
+    subtitle,
+    alt,
+    ...(note && { note }),
+    source: sourceText(facts, ui),
+    credit: `${t('chart.licence')} · ${version} · ${address.replace(/^https?:\/\//, '')}`,
+    context: { language, format, text },
   };
 }

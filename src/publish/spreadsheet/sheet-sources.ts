@@ -35,13 +35,12 @@ function factLine({ ui }: SheetParts, fact: Fact): Line {
  * @param used - the facts it rests on
  */
 export function sourcesPage(parts: SheetParts, used: Fact[]): Page {
-  const { model, definition, ui, address } = parts;
+  const { model, definition, ui, published, address } = parts;
   const { t, language } = ui;
   const about = (name: string, label: string, link?: string): Line => ({
     cells: { name, label, ...(link && { address: link }) },
     ...(link && { link: { column: 'address', address: link } }),
   });
-  const last = definition.changes.at(-1)!;
   return {
     name: 'Sources',
     columns: [
@@ -65,7 +64,7 @@ export function sourcesPage(parts: SheetParts, used: Fact[]): Page {
       { look: 'heading', cells: { label: t('sheet.about') } },
       about('title', definition.title[language], address),
       about('subtitle', definition.subtitle[language]),
-      about('version', `${t('embed.version', { version: model.version })}, ${ui.format.date(last.date)}`),
+      about('version', `${t('embed.version', { version: model.version })}, ${ui.format.date(published)}`),
       about('licence', t('sheet.licence'), 'https://creativecommons.org/licenses/by/4.0/'),
       about('note', definition.note[language]),
       ...definition.isNot.map((text) => about('is-not', text[language])),

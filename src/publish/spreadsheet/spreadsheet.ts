@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Interface } from '../../catalog';
 import { factsOfCalculator } from '../../catalog/fact-use';
+import { publishedOn } from '../../catalog/figures';
 import type { Calculator, Fact } from '../../catalog/join';
 import type { CalculatorTexts } from '../../charts/calculator/calculator-picture';
 import { calculatorTexts } from '../../components/calculator-view';
@@ -22,6 +23,8 @@ export interface SheetParts {
   scope: SheetScope;
   /** The results for the defaults, for programs that do not calculate. */
   defaults: CalculatorResult;
+  /** Day of the present version. */
+  published: string;
   /** The address of the calculator's page. */
   address: string;
 }
@@ -43,11 +46,13 @@ export async function calculatorSheet(
   const { definition, model } = calculator;
   const texts = calculatorTexts(calculator, facts, ui);
   const defaults = runCalculator(model, {});
-  const parts: SheetParts = { model, definition, texts, facts, ui, scope: scopeOf(model), defaults, address };
+  const published = publishedOn(definition);
+  const scope = scopeOf(model);
+  const parts: SheetParts = { model, definition, texts, facts, ui, scope, defaults, published, address };
   const used = factsOfCalculator(calculator).map((id) => facts.get(id)!);
   const pages = [inputsPage(parts), calculationPage(parts), sourcesPage(parts, used)].map(layOut);
   // A fixed day, not today: the file changes only when the calculator does.
-  const changed = new Date(`${definition.changes.at(-1)!.date}T00:00:00Z`);
+  const changed = new Date(`${published}T00:00:00Z`);
   return new Uint8Array(
     await writeXlsx({
       sheets: pages.map(({ sheet }) => sheet),

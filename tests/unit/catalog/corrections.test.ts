@@ -6,7 +6,9 @@ import type { PracticeData } from '../../../src/schemas/practice';
 import type { TermData } from '../../../src/schemas/glossary';
 
 const text = (en: string) => ({ en, de: `${en} (de)` });
-const drawn = (practice: string, ...days: string[]) => ({
+const figure = (id: string, kind: 'chart' | 'calculator', practice: string, ...days: string[]) => ({
+  id,
+  kind,
   practice,
   title: text('Chart'),
   changes: days.flatMap((date, index) => {
@@ -17,10 +19,10 @@ const drawn = (practice: string, ...days: string[]) => ({
     ];
   }),
 });
-const content = {
-  charts: new Map([['ladder', drawn('samples', '2026-01-01', '2026-03-01')]]),
-  calculators: new Map([['euros', { definition: drawn('shopper-panel', '2026-01-01') }]]),
-} as unknown as Pick<Catalog, 'charts' | 'calculators'>;
+const figures = (...all: ReturnType<typeof figure>[]) =>
+  ({ figures: new Map(all.map((one) => [one.id, one])) }) as unknown as Pick<Catalog, 'figures'>;
+const euros = figure('euros', 'calculator', 'shopper-panel', '2026-01-01');
+const content = figures(figure('ladder', 'chart', 'samples', '2026-01-01', '2026-03-01'), euros);
 const practices = [
   {
     id: 'samples',
@@ -42,7 +44,11 @@ describe('the log of corrections', () => {
   });
 
   it('is empty while everything is as it was first published', () => {
-    expect(findCorrections('en', [], { charts: new Map(), calculators: content.calculators })).toEqual([]);
+    expect(findCorrections('en', [], figures(euros))).toEqual([]);
+  });
+
+  it('is empty while nothing has been published', () => {
+    expect(findCorrections('en', [], figures(figure('euros', 'calculator', 'samples')))).toEqual([]);
   });
 });
 

@@ -5,8 +5,12 @@ import type { PracticeData } from '../../../src/schemas/practice';
 
 const catalog = {
   facts: new Map(['reward', 'panel', 'unused'].map((id) => [id, { id }])),
-  charts: new Map(),
-  calculators: new Map(),
+  figures: new Map([
+    [
+      'ladder',
+      { id: 'ladder', kind: 'chart', title: { en: 'A ladder', de: 'Eine Leiter' }, facts: ['drawn'] },
+    ],
+  ]),
 } as unknown as Catalog;
 const article = {
   id: 'shopper-panel',
@@ -27,6 +31,10 @@ describe('where the site uses a fact', () => {
       { kind: 'case', path: '/practices/shopper-panel/', title: 'Shopper Panel' },
       { kind: 'lesson', path: '/classroom/three-euros/', title: 'What is three euros worth?' },
     ]);
+  });
+
+  it('is each chart or calculator that rests on it', () => {
+    expect(uses.get('drawn')).toEqual([{ kind: 'chart', path: '/charts/ladder/', title: 'A ladder' }]);
   });
 
   it('counts the receipt of a case study', () => {

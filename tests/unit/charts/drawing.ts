@@ -1,19 +1,18 @@
-import { Window } from 'happy-dom';
 import type { ChartContext } from '../../../src/charts/kit/context';
+import { blankSvg } from '../../../src/charts/kit/light-document';
 import { createFormats } from '../../../src/i18n/formats';
 
 /** Texts as their keys with their values, so that a test sees what was asked for. */
 const text = (key: string, values: Record<string, string | number> = {}) =>
   [key, ...Object.values(values)].join(' ');
 export const context: ChartContext = { width: 720, language: 'en', text, format: createFormats('en', text) };
-const document = new Window().document as unknown as Document;
 
 export function drawn<Data>(
   draw: (svg: SVGSVGElement, data: Data, context: ChartContext) => void,
   data: Data,
   width = 720,
 ) {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement;
+  const svg = blankSvg();
   draw(svg, data, { ...context, width });
   return svg;
 }

@@ -1,9 +1,9 @@
-import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import type { ChartContext } from '../../../src/charts/kit/context';
 import { overlap, type Box } from '../../../src/charts/kit/plot';
-import { chartTypes, type ChartData, type ChartTypeName } from '../../../src/charts/registry';
-import { renderStatic, staticChart } from '../../../src/charts/kit/static';
+import { blankSvg } from '../../../src/charts/kit/light-document';
+import { chartTypes, type ChartData, type ChartTypeName, type Drawing } from '../../../src/charts/registry';
+import { drawInto, renderStatic, staticChart, summaryOf, tableOf } from '../../../src/charts/kit/static';
 import { textSize, textWidth } from '../../../src/charts/kit/text-width';
 import type { Language } from '../../../src/i18n/languages';
 import { interfaceOf } from '../publish/interface';
@@ -29,12 +29,16 @@ const samplesOf = (language: Language): { [Type in ChartTypeName]: ChartData[Typ
 const cases = chartTypes.flatMap((type) =>
   (['en', 'de'] as const).flatMap((language) => [360, 720].map((width) => ({ type, language, width }))),
 );
-const document = new Window().document as unknown as Document;
-const blank = () => document.createElementNS('http://www.w3.org/2000/svg', 'svg') as unknown as SVGSVGElement;
+
+/** The sample of a type as a picture. */
+const drawingOf = <Type extends ChartTypeName>(type: Type, language: Language): Drawing<Type> => ({
+  type,
+  data: samplesOf(language)[type],
+});
 
 function drawn(type: ChartTypeName, language: Language, width: number): SVGSVGElement {
-  const svg = blank();
-  staticChart(type).draw(svg, samplesOf(language)[type], contextOf(language, width));
+  const svg = blankSvg();
+  drawInto(svg, drawingOf(type, language), contextOf(language, width));
   return svg;
 }
 
@@ -107,18 +111,18 @@ describe.each(cases)('a $type in $language at $width px', ({ type, language, wid
   });
 
   it('has no style attribute and no colour of its own', () => {
-    const markup = renderStatic(type, samplesOf(language)[type], contextOf(language, width));
+    const markup = renderStatic(drawingOf(type, language), contextOf(language, width));
     expect(markup).not.toMatch(/ style=|#[0-9a-f]{3,8}\b|\b(fill|stroke|transform)=/i);
   });
 
   it('keeps its nodes when it is drawn again, and over the markup of the build', () => {
-    const box = document.createElement('div');
-    box.innerHTML = renderStatic(type, samplesOf(language)[type], contextOf(language, width));
-    const svg = box.firstElementChild as unknown as SVGSVGElement;
+    const box = blankSvg().ownerDocument.createElement('div');
+    box.innerHTML = renderStatic(drawingOf(type, language), contextOf(language, width));
+    const svg = box.querySelector('svg')!;
     const before = [...svg.querySelectorAll('*')];
     const markup = svg.innerHTML;
     for (let round = 0; round < 2; round += 1) {
-      staticChart(type).draw(svg, samplesOf(language)[type], contextOf(language, width));
+      drawInto(svg, drawingOf(type, language), contextOf(language, width));
       const after = [...svg.querySelectorAll('*')];
       expect(after.length).toBe(before.length);
       expect(after.every((node, index) => node === before[index])).toBe(true);
@@ -127,13 +131,10 @@ describe.each(cases)('a $type in $language at $width px', ({ type, language, wid
   });
 
   it('has a table of full rows and a summary in words', () => {
-    const { columns, rows } = staticChart(type).toTable(
-      samplesOf(language)[type],
-      contextOf(language, width),
-    );
+    const { columns, rows } = tableOf(drawingOf(type, language), contextOf(language, width));
     expect(rows.length).toBeGreaterThan(2);
     for (const row of rows) expect(row).toHaveLength(columns.length);
-    expect(staticChart(type).summarize(samplesOf(language)[type], contextOf(language, width))).toMatch(/\.$/);
+    expect(summaryOf(drawingOf(type, language), contextOf(language, width))).toMatch(/\.$/);
   });
 });
 

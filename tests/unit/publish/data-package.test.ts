@@ -9,7 +9,7 @@ import {
   factsJsonSchema,
   seriesCsv,
 } from '../../../src/publish/data-package/data-package';
-import { dataChanges } from '../../../src/publish/data-package/data-package-changes';
+import { dataChanges } from '../../../src/catalog/data-changes';
 import { factSchema } from '../../../src/schemas/fact';
 import { readContent } from '../../content/read-content';
 import { interfaceOf } from './interface';

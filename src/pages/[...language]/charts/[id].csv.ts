@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
 import { csvFormatRows } from 'd3';
 import { chartPaths } from '../../../publish/data-package/chart-paths';
-import { calculatorTable } from '../../../publish/spreadsheet/calculator-table';
 import { loadCatalog, loadInterface } from '../../../catalog';
-import { chartView } from '../../../components/chart-view';
-
+import { figureView } from '../../../components/figure-view';
 import type { Language } from '../../../i18n/languages';
 
 export const getStaticPaths = async () => chartPaths(await loadCatalog());
@@ -14,10 +12,7 @@ export const GET: APIRoute = async ({ props }) => {
   const { id, language } = props as { id: string; language: Language };
   const catalog = await loadCatalog();
   const ui = await loadInterface(language);
-  const calculator = catalog.calculators.get(id);
-  const table = calculator
-    ? calculatorTable(calculator, catalog.facts, ui)
-    : chartView(id, catalog, ui).table;
+  const { table } = figureView(id, catalog, ui);
   return new Response(csvFormatRows([table.columns, ...table.rows]), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });

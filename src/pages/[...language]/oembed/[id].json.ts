@@ -3,8 +3,7 @@ import { chartPaths } from '../../../publish/data-package/chart-paths';
 import { imageSvg } from '../../../publish/data-package/chart-files';
 import { oembed } from '../../../publish/embed/oembed';
 import { loadCatalog, loadInterface } from '../../../catalog';
-import { chartView } from '../../../components/chart-view';
-import { calculatorEmbedHeight } from '../../../components/embed-height';
+import { figureView } from '../../../components/figure-view';
 import { absoluteUrl } from '../../../i18n/addresses';
 import type { Language } from '../../../i18n/languages';
 
@@ -19,14 +18,12 @@ export const GET: APIRoute = async ({ props }) => {
   const [, width = 0, height = 0] = (
     / width="(\d+)" height="(\d+)"/.exec(imageSvg(id, 'light', catalog, ui, page)) ?? []
   ).map(Number);
-  const calculator = catalog.calculators.get(id);
-  const { title, subtitle } = (calculator?.definition ?? catalog.charts.get(id))!;
-  const texts = { title: title[language], subtitle: subtitle[language] };
+  const { title, height: embedHeight } = figureView(id, catalog, ui);
   const answer = oembed({
-    title: texts.title,
+    title,
     page,
     embed: absoluteUrl(language, `/embed/${id}/`),
-    height: calculator ? calculatorEmbedHeight(texts, calculator.model) : chartView(id, catalog, ui).height,
+    height: embedHeight,
     home: absoluteUrl(language, '/'),
     picture: { url: absoluteUrl(language, `/charts/${id}.png`), width, height },
   });

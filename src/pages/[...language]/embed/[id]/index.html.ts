@@ -21,35 +21,21 @@ export const GET: APIRoute = async ({ props }) => {
   const { renderToString } = await (container ??= AstroContainer.create()).then((made) => ({
     renderToString: made.renderToString.bind(made),
   }));
-  const calculator = catalog.calculators.get(id);
-  const canonical = absoluteUrl(language, `/charts/${id}/`);
-  if (calculator) {
-    const { definition } = calculator;
-    const body = await renderToString(CalculatorEmbed, { props: { calculator, facts: catalog.facts, ui } });
-    return html(
-      await embedPage({
-        id,
-        version: definition.version,
-        language,
-        title: definition.title[language],
-        description: definition.alt[language],
-        canonical,
-        body,
-        picture: definition.picture.type,
-      }),
-    );
-  }
-  const view = chartView(id, catalog, ui);
-  const body = await renderToString(ChartEmbed, { props: { view, ui } });
+  const figure = catalog.figures.get(id)!;
+  const body =
+    figure.kind === 'calculator'
+      ? await renderToString(CalculatorEmbed, { props: { figure, facts: catalog.facts, ui } })
+      : await renderToString(ChartEmbed, { props: { view: chartView(id, catalog, ui), ui } });
   return html(
     await embedPage({
       id,
-      version: view.version,
+      version: figure.version,
       language,
-      title: view.title,
-      description: view.alt,
-      canonical,
+      title: figure.title[language],
+      description: figure.alt[language],
+      canonical: absoluteUrl(language, `/charts/${id}/`),
       body,
+      ...(figure.kind === 'calculator' && { picture: figure.calculator.definition.picture.type }),
     }),
   );
 };

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { atlasView } from '../../../../components/atlas-view';
-import { dataChanges } from '../../../../publish/data-package/data-package-changes';
+import { dataChanges } from '../../../../catalog/data-changes';
 import { embedPage } from '../../../../publish/embed/embed-page';
 import { loadCatalog, loadInterface } from '../../../../catalog';
 import AtlasEmbed from '../../../../components/AtlasEmbed.astro';
