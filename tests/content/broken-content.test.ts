@@ -172,13 +172,13 @@ const receipts = filesOf('practices', '.mdx').flatMap((file): Mutation[] => {
   }));
 });
 
+/** A file may hold one source alone. */
 const sources = pick(filesOf('sources', '.json'), 4).flatMap((file): Mutation[] => {
   const text = read(file);
   const items = JSON.parse(text) as Record<string, unknown>[];
   const with_ = (more: object) => JSON.stringify(items.with(-1, { ...items.at(-1), ...more }));
   return [
     { kind: 'file cut off', file, text: text.slice(0, text.length / 2) },
-    { kind: 'empty file', file, text: '[]' },
     { kind: 'id twice', file, text: JSON.stringify([...items, items[0]]), names: String(items[0]!['id']) },
     { kind: 'id with capitals', file, text: with_({ id: 'ABC' }), names: 'id' },
     { kind: 'no title', file, text: with_({ title: '' }), names: 'title' },
@@ -199,7 +199,14 @@ const cited = new Set(
 const citedFacts = filesOf('facts', '.yaml').filter((file) =>
   Object.keys(raw.facts[file.slice('content/facts/'.length, -'.yaml'.length)]!).some((id) => cited.has(id)),
 );
-const gone = [...pick(citedFacts, 12), ...filesOf('sources', '.json')].map((file): Mutation => ({
+/** Nor are sources that no fact names missed. */
+const named = new Set(
+  Object.values(raw.facts).flatMap((facts) => Object.values(facts).map(({ source }) => source)),
+);
+const citedSources = filesOf('sources', '.json').filter((file) =>
+  (JSON.parse(read(file)) as { id: string }[]).some(({ id }) => named.has(id)),
+);
+const gone = [...pick(citedFacts, 12), ...pick(citedSources, 6)].map((file): Mutation => ({
   kind: 'file gone',
   file,
   text: null,

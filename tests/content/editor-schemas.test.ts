@@ -45,10 +45,11 @@ describe('the schemas for editors', () => {
     expect(validate.errors!.map(({ instancePath }) => instancePath)).toContain(place);
   });
 
+  // The first change also begins the log, with the publication.
   it('stay named where a change is added to a file', () => {
     const { text, line } = files.find(({ kind }) => kind === 'chart')!;
     const changed = addChange(text, { version: 1, date: '2026-12-01', text: { en: 'New', de: 'Neu' } });
     expect(changed.startsWith(`${line}\n`)).toBe(true);
-    expect(changed.split('\n')).toHaveLength(text.split('\n').length + 1);
+    expect(changed.split('\n')).toHaveLength(text.split('\n').length + 3);
   });
 });

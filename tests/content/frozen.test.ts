@@ -34,7 +34,10 @@ const record = join(place, 'tests/fixtures/frozen/a.json');
 const build = (version: number, style?: string) => {
   for (const prefix of ['', 'de/']) {
     mkdirSync(join(place, 'dist', prefix, 'embed/a'), { recursive: true });
-    writeFileSync(join(place, 'dist', prefix, 'embed/a/index.html'), embed(prefix, version, undefined, style));
+    writeFileSync(
+      join(place, 'dist', prefix, 'embed/a/index.html'),
+      embed(prefix, version, undefined, style),
+    );
   }
 };
 mkdirSync(join(place, 'content/charts'), { recursive: true });
@@ -132,7 +135,9 @@ describe('the frozen embeds', () => {
     expect(broken(whole.replace('color:red', 'color:pink'))).toContain('forbids its own style');
     expect(broken(whole.replaceAll('../../../charts/', 'https://x.org/charts/'))).toContain('names a host');
     rmSync(file);
-    expect(faultsOf(place).join('; ')).toContain('v1/index.html is missing; embed/a has not the copies of de/embed/a');
+    expect(faultsOf(place).join('; ')).toContain(
+      'v1/index.html is missing; embed/a has not the copies of de/embed/a',
+    );
     writeFileSync(file, whole);
     const log = read(chart);
     writeFileSync(chart, 'version: 1\n');
@@ -178,11 +183,14 @@ describe('adding to a change log', () => {
     for (const line of yaml.split('\n')) expect(after).toContain(line);
   });
 
-  it.each(['a: 1\n', 'a: 1\nchanges: []\n'])('begins with the publication where there is none: %j', (yaml) => {
-    const { changes } = parse(addChange(yaml, change)) as { changes: { text: { de: string } }[] };
-    expect(changes.map(({ text }) => text.de)).toEqual(['Erstveröffentlichung', change.text.de]);
-    expect(parse(addChange(yaml, change))).toMatchObject({ a: 1 });
-  });
+  it.each(['a: 1\n', 'a: 1\nchanges: []\n'])(
+    'begins with the publication where there is none: %j',
+    (yaml) => {
+      const { changes } = parse(addChange(yaml, change)) as { changes: { text: { de: string } }[] };
+      expect(changes.map(({ text }) => text.de)).toEqual(['Erstveröffentlichung', change.text.de]);
+      expect(parse(addChange(yaml, change))).toMatchObject({ a: 1 });
+    },
+  );
 
   it('refuses a log in one line, which it could only rewrite', () => {
     expect(() => addChange('changes: [{ version: 1 }]\n', change)).toThrow('in one line');
@@ -222,7 +230,8 @@ describe('freezing', () => {
 
 describe('the frozen versions of a figure', () => {
   it('are in the order of their numbers, v10 after v2', () => {
-    for (const number of [10, 2, 1]) mkdirSync(join(place, `public/embed/many/v${number}`), { recursive: true });
+    for (const number of [10, 2, 1])
+      mkdirSync(join(place, `public/embed/many/v${number}`), { recursive: true });
     mkdirSync(join(place, 'public/embed/many/v3-draft'));
     expect(frozenVersions('many', place)).toEqual([1, 2, 10]);
     expect(frozenVersions('none', place)).toEqual([]);

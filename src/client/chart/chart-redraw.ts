@@ -14,5 +14,9 @@ export async function redrawChart(box: HTMLElement): Promise<void> {
   const text = createText(payload.language, payload.dictionary);
   const format = createFormats(payload.language, text);
   const paint = await loadPainter(payload);
-  keepDrawn<typeof paint>(box, (svg, draw, context) => draw(svg, context), { language: payload.language, format, text })(paint);
+  keepDrawn<typeof paint>(box, (svg, draw, context) => draw(svg, context), {
+    language: payload.language,
+    format,
+    text,
+  })(paint);
 }

@@ -9,7 +9,11 @@ import { runCalculator, type InputModel } from '../../models/calculator';
 type Text = Pick<Interface, 'language'>;
 
 /** What every chart and calculator says of itself. */
-const metadata = ({ figure, title, subtitle, alt, note }: FigureView, { language }: Text, address: string) => ({
+const metadata = (
+  { figure, title, subtitle, alt, note }: FigureView,
+  { language }: Text,
+  address: string,
+) => ({
   id: figure.id,
   kind: figure.kind,
   version: figure.version,
