@@ -3,7 +3,7 @@ declare module '@citation-js/core' {
   /** A bibliographic item in CSL-JSON. */
   export type CslItem = Record<string, unknown> & { id: string; type: string };
   export class Cite {
-    constructor(items: CslItem[] | string);
+    constructor(items: object[] | string);
     data: CslItem[];
     format(format: 'bibliography', options?: Record<string, unknown>): string;
   }

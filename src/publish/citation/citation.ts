@@ -1,6 +1,7 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { Language } from '../../i18n/languages';
+import type { CslSource } from '../../schemas/source';
 import { asCsl, formatBibliography } from './bibliography';
 
 /** A work to be cited, in the forms that readers, editors and reference managers want. */

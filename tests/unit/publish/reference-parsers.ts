@@ -81,7 +81,7 @@ export const risParsers: [name: string, read: (text: string) => Reference[], bli
   ['biblatex-csl-converter', (text) => ofFidus((parseRIS(text) as { entries: object }).entries), []],
   [
     'citation-js',
-    (text) => new Cite(text).data.map(referenceOf),
+    (text) => (new Cite(text).data as Item[]).map(referenceOf),
     ['article-newspaper', 'legal_case', 'legislation'],
   ],
 ];
