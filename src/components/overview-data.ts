@@ -67,6 +67,7 @@ export function overviewData(
               lens: lens.lens,
               label: (choice.label ?? own)?.[language] ?? t(`lens.${lens.lens}`),
               ...reading,
+              ...(choice.none && { words: choice.none[language] }),
             };
           }),
         };

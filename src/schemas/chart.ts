@@ -217,6 +217,8 @@ const overviewLens = z.strictObject({
   label: bilingual.optional(),
   /** Where it is missing: as the calculator's own picture shows it. */
   status: status.optional(),
+  /** What stands in place of an amount where the lens has none. */
+  none: bilingual.optional(),
 });
 
 const overview = z
@@ -238,7 +240,7 @@ const overview = z
                 calculator: id,
                 reward: z.union(
                   [
-                    overviewLens.omit({ label: true }),
+                    overviewLens.omit({ label: true, none: true }),
                     z.strictObject({ none: bilingual, fact: id.optional() }),
                   ],
                   {

@@ -52,13 +52,13 @@ describe('Ten euros, once', () => {
 
   it('needs about 31 years of wholesale revenue for one coupon, however long the tool stays', () => {
     expect(step(model, 'wholesaleYears')).toBeCloseTo(31.1, 1);
-    expect(step(model, 'wholesaleYears', { months: 40 })).toBeCloseTo(31.1, 1);
-    expect(lens('market', { months: 40 })?.central).toBeCloseTo(1.072, 3);
+    expect(step(model, 'wholesaleYears', { months: 33 })).toBeCloseTo(31.1, 1);
+    expect(lens('market', { months: 33 })?.central).toBeCloseTo((0.36 / 1.1195) * (33 / 12), 6);
   });
 
   it('shows the value in advertising once, whatever the months', () => {
     expect(lens('company')?.central).toBeCloseTo(8.58 / 1.1422, 6);
-    expect(lens('company', { months: 44 })).toEqual(lens('company'));
+    expect(lens('company', { months: 33 })).toEqual(lens('company'));
   });
 
   it('saves 5.83 euros of commission on one moved purchase a year', () => {
@@ -75,18 +75,18 @@ describe('Ten euros, once', () => {
     expect(step(model, 'breakEven', { commission: 10 })).toBeCloseTo(100, 6);
   });
 
-  it('puts what Germans asked for at about 140 euros, so the coupon lasts 1.4 months', () => {
-    expect(lens('people')?.central).toBeCloseTo(140.08, 2);
-    expect(lens('people')?.low).toBeCloseTo(61.29, 2);
-    expect(lens('people-month')?.central).toBeCloseTo(7.0, 1);
-    expect(step(model, 'monthsPaid')).toBeCloseTo(1.4, 1);
-    expect(lens('people', { months: 1 })?.central).toBeCloseTo(7.0, 1);
+  it('has no asking price for a month of browsing, and none that was asked for contacts', () => {
+    expect(lens('people')).toBeNull();
+    expect(model.constants.map(({ fact }) => fact)).not.toContain('prince-wallsten-de-contacts');
   });
 
   it('never multiplies the price of one item', () => {
-    expect(lens('people-item')).toEqual(lens('people-item', { months: 44, pagesPerDay: 260 }));
-    expect(lens('people-item')?.central).toBe(7);
-    expect(lens('people-item')?.low).toBeCloseTo(2.28 / 1.3281, 6);
+    expect(lens('people-item')).toEqual(lens('people-item', { months: 33, pagesPerDay: 260 }));
+  });
+
+  it('keeps what was asked in an auction apart from what would be paid to hide the history', () => {
+    expect(lens('people-item')).toEqual({ low: 7, central: 7, high: 7 });
+    expect(lens('people-hide')?.central).toBeCloseTo(2.28 / 1.3281, 6);
   });
 
   it('counts what saying no cost over the same months', () => {

@@ -59,6 +59,13 @@ describe('Who paid for your free sample?', () => {
     expect(range.high).toBeCloseTo(15.2, 1);
   });
 
+  it('sets purchases beside an experiment with real money: nothing to 47 cents, once, whatever the samples', () => {
+    const given = runCalculator(model, {}).lenses['people-purchases']!;
+    expect(given.low).toBe(0);
+    expect(given.central).toBeCloseTo(0.5 / 1.053, 6);
+    expect(runCalculator(model, { samples: 12 }).lenses['people-purchases']).toEqual(given);
+  });
+
   it('gives no figure for harm or for the price of saying no', () => {
     const { lenses } = runCalculator(model, {});
     expect(lenses.harm).toBeNull();

@@ -14,7 +14,7 @@ const model = compileCalculator(
   calculatorSchema.parse(read('calculators/five-rulers.yaml')),
   facts,
 );
-const kinds = ['browsing', 'location', 'contacts', 'purchases', 'messages', 'bank'];
+const kinds = ['browsing', 'location', 'contacts', 'purchases', 'messages', 'bank', 'everything'];
 const offers = [
   'shopper-panel',
   'assistant',
@@ -24,21 +24,25 @@ const offers = [
   'loyalty-card',
   'own',
 ];
-/** One month of one kind of data, as the digest lists its defaults. */
+/** One month of one kind of data, at the defaults. */
 const month = (kind: string, values: Values = {}) =>
   runCalculator(model, { dataType: kinds.indexOf(kind), months: 1, ...values });
 const rounded = (range: { low: number; central: number; high: number } | null | undefined) =>
   range && [range.low, range.central, range.high].map((value) => Number(value.toFixed(2)));
 
-describe('one offer, five rulers: the defaults of the digest, for one month in prices of 2023', () => {
+describe('one offer, five yardsticks: the defaults for one month in prices of 2023', () => {
   it('puts browsing at 0.24 euros a site and month, with Facebook’s 5.49 as a ceiling', () => {
     expect(month('browsing', { sites: 1 }).steps['earns']!.central).toBeCloseTo(0.24, 9);
     expect(month('browsing').steps['earns']!.central).toBeCloseTo(29 * 0.24, 9);
     expect(rounded(month('browsing').lenses['company'])).toEqual([5.49, 6.96, 6.96]);
   });
 
-  it('puts panels for browsing between 7.47 and 20.95', () => {
-    expect(rounded(month('browsing').lenses['market'])).toEqual([7.47, 19.79, 20.95]);
+  it('puts panels that paid one person for browsing at 2.06 to 4.43, the household only as a reading of its own', () => {
+    const { steps, lenses } = month('browsing');
+    expect(rounded(lenses['market'])).toEqual([2.06, 2.06, 4.43]);
+    expect(lenses['market']!.central).toBeCloseTo((((25 / 12) * 116.7) / 91.7) * 0.7777, 9);
+    expect(steps['panelPhone']!.central).toBeCloseTo(((52 / 12) * 0.8764 * 116.7) / 100, 9);
+    expect(steps['panelHousehold']!.central).toBeCloseTo(((20 * 116.7) / 91.7) * 0.7777, 9);
   });
 
   it('puts saying no at 2.99, 3.54 and 5.99, the naive sum beside it', () => {
@@ -50,31 +54,51 @@ describe('one offer, five rulers: the defaults of the digest, for one month in p
     expect(steps['refusalNaive']!.central).toBeCloseTo(29 * 3.24, 9);
   });
 
-  it('puts what people want for browsing at 5.24, 10 to 30, and 83.82', () => {
-    const { steps, lenses } = month('browsing');
+  it('knows no asking price for browsing or purchases', () => {
+    expect(month('browsing').lenses['people']).toBeNull();
+    expect(month('purchases').lenses['people']).toBeNull();
+  });
+
+  it('asks 10 to 30 euros for all data together in France, 83.82 in the US', () => {
+    const { steps, lenses } = month('everything');
     expect(rounded(steps['ask'])).toEqual([10, 20, 30]);
-    expect(rounded(lenses['people'])).toEqual([5.24, 20, 83.82]);
+    expect(rounded(lenses['people'])).toEqual([10, 20, 83.82]);
+    expect(rounded(lenses['market'])).toEqual([7.47, 7.47, 20.95]);
+  });
+
+  it('keeps what people would pay for protection apart from what they ask', () => {
+    expect(rounded(month('everything').lenses['people-pay'])).toEqual([5.24, 5.24, 5.24]);
+    expect(month('browsing').lenses['people-pay']!.central).toBeCloseTo(
+      (((0.15 * 77) / 12) * 0.8462 * 116.7) / 98.1,
+      9,
+    );
+  });
+
+  it('sets purchases beside an experiment with real money: nothing to half a dollar, once', () => {
+    const real = month('purchases').lenses['people-real']!;
+    expect(real.low).toBe(0);
+    expect(real.central).toBeCloseTo((0.5 * 0.9493 * 116.7) / 110.2, 9);
+    expect(runCalculator(model, { dataType: 3, months: 60 }).lenses['people-real']).toEqual(real);
   });
 
   it.each([
-    ['location', [1.86, 1.86, 1.86]],
+    ['location', [1.86, 2.56, 2.56]],
     ['contacts', [3.58, 8.18, 8.18]],
-    ['purchases', [5.93, 5.93, 5.93]],
     ['messages', [6.19, 8.19, 8.19]],
     ['bank', [8.63, 15.78, 15.78]],
-  ])('puts what people want for %s at %j', (kind, expected) => {
+  ])('puts the asking price for %s at %j', (kind, expected) => {
     expect(rounded(month(kind).lenses['people'])).toEqual(expected);
   });
 
   it('puts what people want once at 1.12 and 5.56 for location, and 31.34 for contacts', () => {
     expect(rounded(month('location').lenses['people-hide'])).toEqual([1.12, 1.12, 1.12]);
-    expect(month('location').steps['itemOpen']!.central).toBeCloseTo(5.56, 2);
+    expect(month('location').lenses['people-open']!.central).toBeCloseTo(5.56, 2);
     expect(rounded(month('contacts').lenses['people-auction'])![1]).toBe(31.34);
     expect(month('browsing').lenses['people-auction']!.central).toBeCloseTo((7 * 116.7) / 93.1, 9);
   });
 
-  it('puts a record with contacts at 0.009 to 0.52 euros, and one with purchases at a tenth of a cent', () => {
-    expect(month('contacts').steps['listPrice']!.central).toBeCloseTo(0.009, 3);
+  it('puts a record with contacts at 15 cents on a German list, 52 looked up singly, and one with purchases at a tenth of a cent', () => {
+    expect(month('contacts').steps['listPrice']!.central).toBeCloseTo((0.12 * 116.7) / 91.7, 9);
     expect(month('contacts').steps['listSingle']!.central).toBeCloseTo(0.52, 2);
     expect(month('purchases').lenses['market-list']!.central).toBeCloseTo(0.001 * 0.9245, 9);
     expect(month('purchases', { sales: 100 }).lenses['market-list']!.central).toBeCloseTo(0.09245, 9);
@@ -87,27 +111,30 @@ describe('one offer, five rulers: the defaults of the digest, for one month in p
   it('says "no figure" where the digest has none, never zero', () => {
     const none = (kind: string) =>
       Object.entries(month(kind).lenses).flatMap(([id, range]) => (range ? [] : [id]));
-    expect(none('browsing')).toEqual(['market-list', 'harm']);
-    expect(none('location')).toEqual(['company', 'market', 'refusal', 'people-auction', 'harm']);
-    expect(none('contacts')).toEqual(['company', 'market', 'refusal', 'harm']);
-    expect(none('purchases')).toEqual(['company', 'refusal', 'people-auction', 'people-hide', 'harm']);
-    expect(none('messages')).toEqual([
-      'company',
-      'market',
-      'refusal',
-      'market-list',
-      'people-auction',
-      'harm',
-    ]);
-    expect(none('bank')).toEqual([
-      'company',
-      'market',
-      'refusal',
-      'market-list',
-      'people-auction',
-      'people-hide',
-      'harm',
-    ]);
+    const once = ['people-real', 'people-pay', 'people-auction', 'people-hide', 'people-open'];
+    const but = (...found: string[]) => once.filter((id) => !found.includes(id));
+    const sorted = (ids: string[]) => [...ids].sort();
+    expect(sorted(none('browsing'))).toEqual(
+      sorted(['people', 'market-list', 'harm', ...but('people-pay', 'people-auction', 'people-hide')]),
+    );
+    expect(sorted(none('location'))).toEqual(
+      sorted(['company', 'market', 'refusal', 'harm', ...but('people-hide', 'people-open')]),
+    );
+    expect(sorted(none('contacts'))).toEqual(
+      sorted(['company', 'market', 'refusal', 'harm', ...but('people-auction', 'people-hide')]),
+    );
+    expect(sorted(none('purchases'))).toEqual(
+      sorted(['company', 'refusal', 'people', 'harm', ...but('people-real')]),
+    );
+    expect(sorted(none('messages'))).toEqual(
+      sorted(['company', 'market', 'refusal', 'market-list', 'harm', ...but('people-hide')]),
+    );
+    expect(sorted(none('bank'))).toEqual(
+      sorted(['company', 'market', 'refusal', 'market-list', 'harm', ...once]),
+    );
+    expect(sorted(none('everything'))).toEqual(
+      sorted(['company', 'refusal', 'market-list', 'harm', ...but('people-pay')]),
+    );
   });
 
   it('multiplies by the months, and compares with the offer', () => {
@@ -115,7 +142,9 @@ describe('one offer, five rulers: the defaults of the digest, for one month in p
     expect(lenses['reward']!.central).toBe(36);
     expect(lenses['company']!.central).toBeCloseTo(0.24 * 29 * 12, 9);
     expect(lenses['refusal']!.central).toBeCloseTo(35.88, 9);
-    expect(steps['timesAsk']!.central).toBeCloseTo(240 / 36, 9);
+    expect(steps['timesAsk']).toBeNull();
+    const bank = runCalculator(model, { dataType: kinds.indexOf('bank') }).steps['timesAsk']!;
+    expect(bank.central).toBeCloseTo((15.43 * 12 * 0.8764 * 1.167) / 36, 9);
   });
 
   it.each([

@@ -22,7 +22,7 @@ const withStatus = (value: string, status: Status, context: ChartContext): strin
  * @example rowText({ low: 2, central: 3, high: 7, ... }, 'EUR/month', context) // '€2 to €7'
  */
 export function rowText(row: OverviewRow, unit: string, context: ChartContext): string {
-  if (!isKnown(row)) return context.text('chart.none');
+  if (!isKnown(row)) return row.words ?? context.text('chart.none');
   const central = row.low === null || row.high === null ? row.central : null;
   return withStatus(quantityText({ ...row, central }, unit, row.status, context), row.status, context);
 }

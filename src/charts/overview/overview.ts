@@ -18,6 +18,8 @@ export interface OverviewRow extends Quantity {
   lens: Lens;
   label: string;
   status: Status;
+  /** What stands there where no amount is known. */
+  words?: string;
 }
 
 /** One practice. */
@@ -211,7 +213,7 @@ export function toTable(data: OverviewData, context: ChartContext): ChartTable {
         isKnown(quantity) ? statusText(quantity.status, context) : (none ?? text('chart.none')),
       ];
       const got = line('reward', text('chart.overview.got'), group.reward, group.reward.words);
-      return [got, ...group.rows.map((row) => line(row.lens, row.label, row))];
+      return [got, ...group.rows.map((row) => line(row.lens, row.label, row, row.words))];
     }),
   );
   return { columns, rows };
