@@ -1,9 +1,17 @@
 import type { ChartDefinition, ChartQuantity } from '../schemas/chart';
 import type { Calculator, Catalog } from './join';
-import { factsOfLens } from './lens-facts';
+import { factsOfLens, factsOfStep } from './lens-facts';
 
 const ofQuantity = (quantity: ChartQuantity): string[] =>
   'fact' in quantity ? [quantity.fact] : Object.values(quantity.facts).map(({ fact }) => fact);
+
+const ofStep = (
+  { calculator, step }: { calculator: string; step: string },
+  calculators: Catalog['calculators'],
+): string[] => {
+  const model = calculators.get(calculator)?.model;
+  return model ? factsOfStep(model, step) : [];
+};
 
 /** The facts a calculator rests on: defaults, options, marks, constants. */
 export function factsOfCalculator({ definition }: Pick<Calculator, 'definition'>): string[] {
@@ -47,6 +55,14 @@ export function factsOfChart(
       return [...chart.checks.map(({ fact }) => fact), ...fromCalculator];
     case 'lens-strip':
       return fromCalculator;
+    case 'picture': {
+      const facts = chart.parts.flatMap(({ quantity, fact }) => [
+        ...(fact ? [fact] : []),
+        ...(quantity && 'step' in quantity ? ofStep(quantity, calculators) : []),
+        ...(quantity && !('step' in quantity) ? ofQuantity(quantity) : []),
+      ]);
+      return [...new Set(facts)];
+    }
     case 'overview':
       return chart.scales.flatMap(({ groups }) =>
         groups.flatMap(({ calculator: id, reward, lenses }) => {

@@ -145,6 +145,19 @@ export function joinContent(raw: RawContent): Catalog {
       throw new ContentError(file, 'id', 'is also the id of a calculator', 'Rename the chart.');
     if ('calculator' in chart && chart.calculator)
       need(file, 'calculator', chart.calculator, 'calculators', calculators.keys());
+    if (chart.type === 'picture')
+      for (const { quantity } of chart.parts)
+        if (quantity && 'step' in quantity) {
+          need(file, 'parts.quantity.calculator', quantity.calculator, 'calculators', calculators.keys());
+          const steps = calculators.get(quantity.calculator)!.model.steps.map(({ name }) => name);
+          if (!steps.includes(quantity.step))
+            throw new ContentError(
+              file,
+              'parts.quantity.step',
+              `names "${quantity.step}", which the calculator "${quantity.calculator}" does not have`,
+              `Did you mean ${nearest(quantity.step, steps).join(', ')}?`,
+            );
+        }
     if (chart.type === 'overview')
       for (const { calculator } of chart.scales.flatMap(({ groups }) => groups))
         need(file, 'scales.groups.calculator', calculator, 'calculators', calculators.keys());

@@ -15,15 +15,8 @@ function taken(tree: Tree, defaults: Readonly<Record<string, number>>): Tree {
   return [operator, ...(operands as Tree[]).map((operand) => taken(operand, defaults))];
 }
 
-/**
- * The facts that one lens of a calculator rests on by default: those of its step, of the steps below it, and of the
- * readings that widen its range.
- *
- * @param id - the id of the lens; an unknown one has no facts
- * @example factsOfLens(model, 'people') // ['wta-german-month', 'eurusd-average-2020']
- */
-export function factsOfLens(model: CalculatorModel, id: string): string[] {
-  const lens = model.lenses.find((known) => known.id === id);
+/** The facts that some steps of a calculator rest on by default, those of the steps below them included. */
+function factsBelow(model: CalculatorModel, steps: readonly string[]): string[] {
   const defaults: Record<string, number> = {};
   const cited = new Map<string, string | undefined>(model.constants.map(({ name, fact }) => [name, fact]));
   for (const input of model.inputs) {
@@ -43,7 +36,27 @@ export function factsOfLens(model: CalculatorModel, id: string): string[] {
     const fact = cited.get(name);
     if (fact) facts.add(fact);
   };
-  const widening = (lens?.also ?? []).filter(({ grade }) => grade !== undefined && grade <= 'C');
-  if (lens?.step) [lens.step, ...widening.map(({ step }) => step)].forEach(follow);
+  steps.forEach(follow);
   return [...facts];
+}
+
+/**
+ * The facts that a step of a calculator rests on by default.
+ *
+ * @example factsOfStep(model, 'companyYear') // ['ludwigshafen-passer-by-count', ...]
+ */
+export const factsOfStep = (model: CalculatorModel, step: string): string[] => factsBelow(model, [step]);
+
+/**
+ * The facts that one lens of a calculator rests on by default: those of its step, of the steps below it, and of the
+ * readings that widen its range.
+ *
+ * @param id - the id of the lens; an unknown one has no facts
+ * @example factsOfLens(model, 'people') // ['wta-german-month', 'eurusd-average-2020']
+ */
+export function factsOfLens(model: CalculatorModel, id: string): string[] {
+  const lens = model.lenses.find((known) => known.id === id);
+  if (!lens?.step) return [];
+  const widening = lens.also.filter(({ grade }) => grade !== undefined && grade <= 'C');
+  return factsBelow(model, [lens.step, ...widening.map(({ step }) => step)]);
 }

@@ -5,6 +5,7 @@ import type { DataFlowData } from './data-flow/data-flow';
 import type { LensStripData } from './lens-strip/lens-strip';
 import type { LinesData } from './lines/lines';
 import type { OverviewData } from './overview/overview';
+import type { PictureData } from './picture/picture';
 import type { PriceLadderData } from './price-ladder/price-ladder';
 import type { TimelineData } from './timeline/timeline';
 
@@ -20,6 +21,7 @@ export interface ChartData {
   lines: LinesData;
   curve: CurveData;
   overview: OverviewData;
+  picture: PictureData;
 }
 
 /**
@@ -39,6 +41,7 @@ const types: { [Type in ChartTypeName]: () => Promise<ChartType<ChartData[Type]>
   lines: () => import('./lines/lines'),
   curve: () => import('./curve/curve'),
   overview: () => import('./overview/overview'),
+  picture: () => import('./picture/picture'),
 };
 
 /** The names of all chart types. */

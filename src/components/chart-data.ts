@@ -11,6 +11,7 @@ import { ContentError } from '../schemas/content-error';
 import type { Bilingual } from '../schemas/shared';
 import { calculatorTexts } from './calculator-view';
 import { overviewData } from './overview-data';
+import { pictureNumber } from './picture-number';
 
 type Definition<Type extends ChartTypeName> = Extract<ChartDefinition, { type: Type }>;
 
@@ -65,6 +66,8 @@ export class ChartDataReader {
         return { type: chart.type, data: this.curve(chart) };
       case 'overview':
         return { type: chart.type, data: this.overview(chart) };
+      case 'picture':
+        return { type: chart.type, data: this.picture(chart) };
     }
   }
 
@@ -228,6 +231,25 @@ export class ChartDataReader {
     const texts = calculatorTexts(calculator, this.catalog.facts, this.ui);
     const result = runCalculator(model, {});
     return lensStripData(model, result, result, texts);
+  }
+
+  private picture(chart: Definition<'picture'>): ChartData['picture'] {
+    return {
+      form: chart.form,
+      ...(chart.each && { each: chart.each }),
+      parts: chart.parts.map(({ role, words, note, quantity, lens, status }, index) => ({
+        key: `${role}-${index}`,
+        role,
+        words: this.words(words),
+        ...(note && { note: this.words(note) }),
+        ...(lens && { lens }),
+        ...pictureNumber(
+          { quantity, status },
+          { file: this.file(), field: `parts.${index}.quantity` },
+          this.catalog,
+        ),
+      })),
+    };
   }
 
   private overview(chart: Definition<'overview'>): ChartData['overview'] {

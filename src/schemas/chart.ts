@@ -1,51 +1,7 @@
 import { z } from 'zod';
-import { bilingual, change, lens, partialDate } from './shared';
-
-const id = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    'Write the id in small letters, digits and hyphens, for example `sp-reward-de`.',
-  );
-
-/** A number of a chart: a fact as it stands, or a formula over facts; low, central and high follow from it. */
-const quantity = z.union(
-  [
-    z.strictObject({ fact: id }),
-    z.strictObject({
-      formula: z.string().min(1),
-      facts: z.record(
-        z.string().regex(/^[a-z][A-Za-z0-9]*$/),
-        z.strictObject({ fact: id, unit: z.string() }),
-      ),
-      unit: z.string(),
-    }),
-  ],
-  {
-    error:
-      'A number comes from content/facts: write `{ fact: <id> }`, or `{ formula: "a * b", facts: { a: { fact: <id>, unit: EUR } }, unit: EUR/month }`.',
-  },
-);
-
-const common = {
-  practice: z.string({ error: 'Name the `practice` that the chart belongs to, or `valuation`.' }),
-  version: z.int().min(1, 'Versions count from 1.'),
-  /** The finding, at most ten words. */
-  title: bilingual,
-  /** Measure, unit, place and period. */
-  subtitle: bilingual,
-  /** What the chart shows, in one sentence. */
-  alt: bilingual,
-  note: bilingual.optional(),
-  /** The lens the chart is about. */
-  lens: lens.optional(),
-  /** Empty until it is published; then the oldest first. */
-  changes: z.array(change).default([]),
-};
-
-const status = z.enum(['reported', 'estimated', 'assumed'], {
-  error: 'A status is `reported`, `estimated` or `assumed`.',
-});
+import { common, id, quantity, status } from './chart-parts';
+import { picture } from './picture';
+import { bilingual, lens, partialDate } from './shared';
 
 const lensStrip = z.strictObject({ ...common, type: z.literal('lens-strip'), calculator: id });
 
@@ -263,9 +219,10 @@ const overview = z
 /** A chart: a picture of facts, a series, or a calculator's result. */
 export const chartSchema = z.discriminatedUnion(
   'type',
-  [lensStrip, priceLadder, timeline, dataFlow, lines, curve, overview],
+  [lensStrip, priceLadder, timeline, dataFlow, lines, curve, overview, picture],
   {
-    error: 'Name the `type`: lens-strip, price-ladder, timeline, data-flow, lines, curve or overview.',
+    error:
+      'Name the `type`: lens-strip, price-ladder, timeline, data-flow, lines, curve, overview or picture.',
   },
 );
 

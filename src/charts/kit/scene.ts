@@ -42,6 +42,21 @@ function put(node: Element, name: string, value: string | number | undefined): v
   if (node.getAttribute(name) !== text) node.setAttribute(name, text);
 }
 
+/** A text that crosses lines stands on paper: the same text below it, drawn as a thick outline. */
+function withHalo(shape: Shape): Shape[] {
+  const classes = shape.class.split(' ');
+  if (shape.tag !== 'text' || !classes.includes('halo')) return [shape];
+  const plain = classes.filter((name) => name !== 'halo');
+  const sized = plain.filter((name) => !/^(series-|muted|own-price)/.test(name));
+  const paper = {
+    ...shape,
+    key: `${shape.key}-halo`,
+    class: [...sized, 'halo'].join(' '),
+    attributes: { ...shape.attributes, 'aria-hidden': 'true' },
+  };
+  return [paper, { ...shape, class: plain.join(' ') }];
+}
+
 /**
  * Paints a scene with keyed joins: nodes drawn at build or before are kept and moved, not replaced.
  *
@@ -64,7 +79,7 @@ export function paint(svg: SVGSVGElement, scene: Scene): void {
       put(this, 'data-summary', group.summary);
       select(this)
         .selectChildren<SVGElement, Shape>()
-        .data(group.shapes, keyOf)
+        .data(group.shapes.flatMap(withHalo), keyOf)
         .join((enter) =>
           enter.append(
             (shape) => svg.ownerDocument.createElementNS(svg.namespaceURI!, shape.tag) as SVGElement,

@@ -51,15 +51,26 @@ const strongFactor = 1.06;
 const has = (className: string, names: string[]): boolean =>
   className.split(' ').some((name) => names.includes(name));
 
+/** Sizes of text classes and the height of their lines in pixels; anything else is a label. */
+const sizes: [names: string[], size: number, line: number][] = [
+  [['axis', 'small'], 12, 16],
+  [['lead'], 16, 22],
+  [['big'], 20, 26],
+  [['huge'], 34, 40],
+];
+const label = [[], 14, 18] as const;
+
+const sizeOf = (className: string) => sizes.find(([names]) => has(className, names)) ?? label;
+
 /**
  * The font size of a text class in pixels; `src/styles/charts.css` sets the same sizes.
  *
  * @example textSize('label strong') // 14
  */
-export const textSize = (className: string): number => (has(className, ['axis', 'small']) ? 12 : 14);
+export const textSize = (className: string): number => sizeOf(className)[1];
 
 /** The height of one line of a text class in pixels. */
-export const lineHeight = (className: string): number => (textSize(className) === 12 ? 16 : 18);
+export const lineHeight = (className: string): number => sizeOf(className)[2];
 
 /**
  * The width of one line of text in pixels, on the wide side.

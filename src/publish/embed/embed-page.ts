@@ -81,6 +81,7 @@ export async function embedPage({
   const sheets = [
     'tokens',
     'charts',
+    'pictures',
     'figure',
     ...(picture ? ['swatch', 'calculator', 'inputs', 'results'] : []),
     ...(own ? ['atlas'] : []),

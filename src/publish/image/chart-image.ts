@@ -188,6 +188,25 @@ export function chartSvg(parts: ImageParts, theme: Theme): string {
 }
 
 /**
+ * A drawing as part of another picture, every colour and font written out.
+ *
+ * @param place - its upper left corner, in pixels, and how many times its size it is shown
+ */
+export function placedDrawing(
+  drawing: SVGSVGElement,
+  { x, y, scale }: { x: number; y: number; scale: number },
+  theme: Theme,
+): string {
+  const style = styleOf(theme);
+  for (const name of ['width', 'height'])
+    drawing.setAttribute(name, String(Number(drawing.getAttribute(name)) * scale));
+  drawing.setAttribute('x', String(x));
+  drawing.setAttribute('y', String(y));
+  drawing.setAttribute('overflow', 'visible');
+  return standalone(drawing, style, style.tokens);
+}
+
+/**
  * Turns such an SVG file into a PNG, the same on every machine: the fonts come from the project, none from the system.
  * The work is done off the main thread.
  *

@@ -32,7 +32,6 @@ const attributes = new Set([
   'stroke-dasharray',
   'stroke-linejoin',
   'stroke-linecap',
-  'paint-order',
   'font-family',
   'font-size',
   'font-weight',
@@ -77,7 +76,7 @@ function readSelector(selector: string): { target: Compound | undefined } | unde
   const [matched, tag, classes = '', within] = (rest && compoundPattern.exec(rest)) || [];
   if (!matched)
     throw new Error(
-      `src/styles/charts.css: an image cannot follow "${selector}". Write ".drawing", a tag and classes.`,
+      `src/styles/charts.css or pictures.css: an image cannot follow "${selector}". Write ".drawing", a tag and classes.`,
     );
   return { target: { tag, classes: classes.split('.').filter(Boolean), within } };
 }
@@ -94,7 +93,7 @@ export function drawingRules(css: string): Rule[] {
     for (const name of Object.keys(declarations))
       if (!name.startsWith('--') && !attributes.has(name) && !screenOnly.has(name))
         throw new Error(
-          `src/styles/charts.css: an image does not know "${name}". Add it to the lists in src/publish/image/drawing-style.ts.`,
+          `src/styles/charts.css or pictures.css: an image does not know "${name}". Add it to the lists in src/publish/image/drawing-style.ts.`,
         );
     return selectors.split(',').flatMap((selector): Rule[] => {
       const read = readSelector(selector.trim());
@@ -136,7 +135,7 @@ export interface Look {
 
 /** Turns the classes of a drawing into attributes that every program understands. */
 export class DrawingStyle {
-  private readonly rules = drawingRules(style('charts'));
+  private readonly rules = drawingRules(style('charts') + style('pictures'));
   private readonly known = new Map<string, Look>();
   readonly tokens: Tokens;
 

@@ -17,7 +17,8 @@ export function drawn<Data>(
   return svg;
 }
 
-export const texts = (svg: Element) => [...svg.querySelectorAll('text')].map((node) => node.textContent);
+export const texts = (svg: Element) =>
+  [...svg.querySelectorAll('text:not(.halo)')].map((node) => node.textContent);
 export const points = (pairs: [number, number | null][]) => pairs.map(([x, y]) => ({ x, y }));
 export const row = (key: string, low: number | null, central = low, high = low) => ({
   key,

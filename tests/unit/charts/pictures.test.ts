@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartContext } from '../../../src/charts/kit/context';
-import { overlap, type Box } from '../../../src/charts/kit/plot';
+import { overlap } from '../../../src/charts/kit/plot';
 import { blankSvg } from '../../../src/charts/kit/light-document';
 import { chartTypes, type ChartData, type ChartTypeName, type Drawing } from '../../../src/charts/registry';
 import { drawInto, renderStatic, staticChart, summaryOf, tableOf } from '../../../src/charts/kit/static';
-import { textSize, textWidth } from '../../../src/charts/kit/text-width';
 import type { Language } from '../../../src/i18n/languages';
 import { interfaceOf } from '../publish/interface';
 import { eventSamples } from './sample-events';
 import { lineSamples } from './sample-lines';
 import { overviewSample } from './sample-overview';
+import { pictureSample } from './sample-picture';
 import { scaleSamples } from './sample-scales';
+import { textBoxes } from './text-boxes';
 
 /** With the words of the interface, so that boxes have true widths. */
 function contextOf(language: Language, width: number): ChartContext {
@@ -24,6 +25,7 @@ const samplesOf = (language: Language): { [Type in ChartTypeName]: ChartData[Typ
   ...eventSamples(language),
   ...lineSamples(language),
   ...overviewSample(language),
+  ...pictureSample(language),
 });
 
 const cases = chartTypes.flatMap((type) =>
@@ -40,27 +42,6 @@ function drawn(type: ChartTypeName, language: Language, width: number): SVGSVGEl
   const svg = blankSvg();
   drawInto(svg, drawingOf(type, language), contextOf(language, width));
   return svg;
-}
-
-/** The box of every line of text, by the width table. */
-function textBoxes(svg: SVGSVGElement): (Box & { text: string })[] {
-  return [...svg.querySelectorAll('text')].flatMap((text) => {
-    const className = text.getAttribute('class') ?? '';
-    const lines = text.children.length ? [...text.children] : [text];
-    return lines.map((line) => {
-      const [x, y] = [Number(line.getAttribute('x')), Number(line.getAttribute('y'))];
-      const [width, size] = [textWidth(line.textContent!, className), textSize(className)];
-      const share = { middle: 0.5, end: 1 }[text.getAttribute('text-anchor') ?? ''] ?? 0;
-      const left = x - width * share;
-      return {
-        text: line.textContent!,
-        left,
-        right: left + width,
-        top: y - size * 0.8,
-        bottom: y + size * 0.22,
-      };
-    });
-  });
 }
 
 describe.each(cases)('a $type in $language at $width px', ({ type, language, width }) => {
