@@ -1,6 +1,9 @@
-import type { PracticeData } from '../schemas/practice';
+import { decodeState } from '../models/query';
+import { headFigures, type PracticeData } from '../schemas/practice';
 import { findReferences } from './articles';
-import type { Catalog } from './join';
+import type { Catalog, CatalogSource, Fact } from './join';
+import { factsOfSteps } from './lens-facts';
+import { workingsOfArticle } from './workings';
 
 /** The facts a text rests on, in the order of their first mention: cited ones, and those of its charts and calculators. */
 export function factsOfText(body: string, catalog: Catalog): string[] {
@@ -17,8 +20,33 @@ export const factsCited = (body: string): string[] => [
   ...new Set(findReferences(body).flatMap(({ id, collection }) => (collection === 'facts' ? [id] : []))),
 ];
 
-/** The facts a case study rests on: those of its receipt, then those of its text. */
+/** The facts a case study rests on: those of its head, of its text, and of the results it prints, in this order. */
 export function factsOfArticle(body: string, data: PracticeData, catalog: Catalog): string[] {
-  const receipt = data.receipt.lines.flatMap(({ fact }) => fact ?? []).filter((id) => catalog.facts.has(id));
-  return [...new Set([...receipt, ...factsOfText(body, catalog)])];
+  const head = headFigures(data).flatMap(([, { fact }]) => fact ?? []);
+  const computed = workingsOfArticle(body, data).flatMap(({ calculator, step, given = '' }) => {
+    const model = catalog.calculators.get(calculator)?.model;
+    return model ? factsOfSteps(model, [step], decodeState(model, given).values) : [];
+  });
+  const drawn = catalog.figures.get(data.picture ?? '')?.facts ?? [];
+  return [...new Set([...head, ...drawn, ...factsOfText(body, catalog), ...computed])].filter((id) =>
+    catalog.facts.has(id),
+  );
+}
+
+/** A source with those of its facts that a text rests on; facts without a source stand together. */
+export interface SourceGroup {
+  source: CatalogSource | undefined;
+  facts: Fact[];
+}
+
+/** Facts by source, in the order of the sources' first mention; those without a source come last. */
+export function groupBySource(facts: readonly Fact[]): SourceGroup[] {
+  const groups = new Map<string, SourceGroup>();
+  for (const fact of [...facts.filter(({ cited }) => cited), ...facts.filter(({ cited }) => !cited)]) {
+    const key = fact.cited?.id ?? '';
+    const known = groups.get(key);
+    if (known) known.facts.push(fact);
+    else groups.set(key, { source: fact.cited, facts: [fact] });
+  }
+  return [...groups.values()];
 }

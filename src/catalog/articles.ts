@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { languages } from '../i18n/languages';
 import { nearest } from '../models/nearest';
 import { ContentError } from '../schemas/content-error';
-import type { PracticeData } from '../schemas/practice';
+import { headFigures, type PracticeData } from '../schemas/practice';
 import type { Catalog } from './join';
 
 /** Tags that articles use, the attribute that names an id, and the collection it must be in. */
@@ -107,39 +107,54 @@ export function checkTranslations(folder: string, entries: readonly { id: string
 }
 
 /**
- * Checks that every fact, calculator and step on the receipts of the case studies exists.
+ * Checks that every picture, fact, calculator and step in the heads of the case studies exists.
  *
  * @param entries - ids as `samples/en`
- * @throws ContentError naming the line of the receipt, and the nearest names
+ * @throws ContentError naming the field of the head, and the nearest names
  */
-export function checkReceipts(
-  entries: readonly { id: string; data: PracticeData }[],
-  catalog: Catalog,
-): void {
+export function checkHeads(entries: readonly { id: string; data: PracticeData }[], catalog: Catalog): void {
   for (const { id, data } of entries) {
-    const need = (
-      field: string,
-      name: string | undefined,
-      known: readonly string[] | ReadonlyMap<string, unknown>,
-    ) => {
-      if (name === undefined || ('has' in known ? known.has(name) : known.includes(name))) return;
+    const need = (field: string, name: string | undefined, known: Iterable<string>) => {
+      const names = [...known];
+      if (name === undefined || names.includes(name)) return;
       throw new ContentError(
         `content/practices/${id}.mdx`,
-        `receipt.${field}`,
+        field,
         `names "${name}", which does not exist`,
-        `Did you mean ${nearest(name, 'has' in known ? known.keys() : known).join(', ')}?`,
+        `Did you mean ${nearest(name, names).join(', ')}?`,
       );
     };
-    need('calculator', data.receipt.calculator, catalog.calculators);
-    for (const [index, { fact, calculator, step }] of data.receipt.lines.entries()) {
-      need(`lines.${index}.fact`, fact, catalog.facts);
-      need(`lines.${index}.calculator`, calculator, catalog.calculators);
+    need('picture', data.picture, catalog.charts.keys());
+    need('receipt.calculator', data.receipt.calculator, catalog.calculators.keys());
+    for (const [field, { fact, calculator, step }] of headFigures(data)) {
+      need(`${field}.fact`, fact, catalog.facts.keys());
+      need(`${field}.calculator`, calculator, catalog.calculators.keys());
       const steps = catalog.calculators.get(calculator ?? '')?.model.steps ?? [];
       need(
-        `lines.${index}.step`,
+        `${field}.step`,
         step,
         steps.map(({ name }) => name),
       );
     }
   }
 }
+
+/** What a part of a case study is for, in the order of the page. */
+export const partKinds = ['reply', 'do', 'unknown', 'method'] as const;
+
+/** One of the closing parts of a case study. */
+export interface Part {
+  kind: (typeof partKinds)[number];
+  title: string;
+}
+
+/**
+ * Finds the closing parts of a case study.
+ *
+ * @example findParts('<Part kind="do" title="Text 66866">') // [{ kind: 'do', title: 'Text 66866' }]
+ */
+export const findParts = (text: string): Part[] =>
+  [...text.matchAll(/<Part\b([^>]*)>/g)].map(([, attributes]) => ({
+    kind: /\skind="([^"]*)"/.exec(attributes!)?.[1] as Part['kind'],
+    title: /\stitle="([^"]*)"/.exec(attributes!)?.[1] ?? '',
+  }));

@@ -10,11 +10,11 @@ const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)
 /**
  * Finds the boxes in which an article sets contradicting sources side by side.
  *
- * @example findDisputes('<Disagree title="How much?" facts="a, b">') // [{ title: 'How much?', facts: ['a', 'b'] }]
+ * @example findDisputes('<Disagree question="How much?" facts="a, b">') // [{ title: 'How much?', facts: ['a', 'b'] }]
  */
 export function findDisputes(text: string): Dispute[] {
   return [...text.matchAll(/<Disagree\b[^>]*>/g)].map(([tag]) => ({
-    title: attribute(tag, 'title'),
+    title: attribute(tag, 'question') || attribute(tag, 'title'),
     facts: attribute(tag, 'facts')
       .split(/[\s,]+/)
       .filter(Boolean),

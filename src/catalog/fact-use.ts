@@ -1,6 +1,6 @@
 import type { ChartDefinition, ChartQuantity } from '../schemas/chart';
 import type { Calculator, Catalog } from './join';
-import { factsOfLens, factsOfStep } from './lens-facts';
+import { factsOfLens, factsOfSteps } from './lens-facts';
 
 const ofQuantity = (quantity: ChartQuantity): string[] =>
   'fact' in quantity ? [quantity.fact] : Object.values(quantity.facts).map(({ fact }) => fact);
@@ -10,7 +10,7 @@ const ofStep = (
   calculators: Catalog['calculators'],
 ): string[] => {
   const model = calculators.get(calculator)?.model;
-  return model ? factsOfStep(model, step) : [];
+  return model ? factsOfSteps(model, [step]) : [];
 };
 
 /** The facts a calculator rests on: defaults, options, marks, constants. */

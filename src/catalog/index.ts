@@ -5,7 +5,7 @@ import type { Language } from '../i18n/languages';
 import { createText } from '../i18n/text';
 import { ContentError } from '../schemas/content-error';
 import type { SeriesDefinition } from '../schemas/series';
-import { checkArticles, checkReceipts, checkTranslations } from './articles';
+import { checkArticles, checkHeads, checkTranslations } from './articles';
 import { termsById } from './glossary';
 import { joinContent, type Catalog, type RawContent } from './join';
 import { joinLessons } from './lessons';
@@ -69,7 +69,7 @@ async function load(): Promise<Catalog> {
     checkTranslations(folder, entries);
     texts.push(...entries);
   }
-  checkReceipts(await getCollection('practices'), catalog);
+  checkHeads(await getCollection('practices'), catalog);
   checkArticles(texts, catalog);
   // While writing, an unfinished page is worth looking at.
   if (!import.meta.env.DEV) checkFinished([...(await collectAll()), ...texts]);

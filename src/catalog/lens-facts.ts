@@ -1,10 +1,10 @@
-import { chosenOption, inputRange, type CalculatorModel } from '../models/calculator';
+import { chosenOption, inputRange, type CalculatorModel, type Values } from '../models/calculator';
 import { evaluate } from '../models/evaluate';
 import { toBase } from '../models/range';
 import { namesIn, type Tree } from '../models/tree';
 
-/** A formula without the branches that the defaults do not take. */
-function taken(tree: Tree, defaults: Readonly<Record<string, number>>): Tree {
+/** A formula without the branches that the inputs do not take; `defaults` holds their values in base units. */
+export function taken(tree: Tree, defaults: Readonly<Record<string, number>>): Tree {
   if (!Array.isArray(tree) || tree[0] === 'unit') return tree;
   if (tree[0] === 'if') {
     const [, condition, yes, no] = tree as ['if', Tree, Tree, Tree];
@@ -15,37 +15,46 @@ function taken(tree: Tree, defaults: Readonly<Record<string, number>>): Tree {
   return [operator, ...(operands as Tree[]).map((operand) => taken(operand, defaults))];
 }
 
-/** The facts that some steps of a calculator rest on by default, those of the steps below them included. */
-function factsBelow(model: CalculatorModel, steps: readonly string[]): string[] {
-  const defaults: Record<string, number> = {};
+/** The central values of the inputs in base units, by name; inputs without a figure are absent. */
+export const inputValues = (model: CalculatorModel, values: Values): Record<string, number> =>
+  Object.fromEntries(
+    model.inputs.flatMap((input) => {
+      const range = inputRange(input, values[input.name]);
+      return range ? [[input.name, toBase(range.central, input.factor)]] : [];
+    }),
+  );
+
+/**
+ * The facts that steps of a calculator rest on: their own, and those of the steps below them.
+ *
+ * @param names - names of steps; unknown ones have no facts
+ * @param values - inputs that differ from their defaults
+ */
+export function factsOfSteps(
+  model: CalculatorModel,
+  names: readonly string[],
+  values: Values = {},
+): string[] {
   const cited = new Map<string, string | undefined>(model.constants.map(({ name, fact }) => [name, fact]));
   for (const input of model.inputs) {
-    const option = chosenOption(input);
-    const range = inputRange(input, undefined);
-    if (range) defaults[input.name] = toBase(range.central, input.factor);
-    cited.set(input.name, option ? option.fact : input.fact);
+    const option = chosenOption(input, values[input.name]);
+    cited.set(input.name, option ? option.fact : input.name in values ? undefined : input.fact);
     for (const [name, { fact }] of Object.entries(option?.with ?? {})) cited.set(name, fact);
   }
+  const inputs = inputValues(model, values);
   const facts = new Set<string>();
   const seen = new Set<string>();
   const follow = (name: string): void => {
     if (seen.has(name)) return;
     seen.add(name);
     const step = model.steps.find((known) => known.name === name);
-    if (step) namesIn(taken(step.tree, defaults)).forEach(follow);
+    if (step) namesIn(taken(step.tree, inputs)).forEach(follow);
     const fact = cited.get(name);
     if (fact) facts.add(fact);
   };
-  steps.forEach(follow);
+  names.forEach(follow);
   return [...facts];
 }
-
-/**
- * The facts that a step of a calculator rests on by default.
- *
- * @example factsOfStep(model, 'companyYear') // ['ludwigshafen-passer-by-count', ...]
- */
-export const factsOfStep = (model: CalculatorModel, step: string): string[] => factsBelow(model, [step]);
 
 /**
  * The facts that one lens of a calculator rests on by default: those of its step, of the steps below it, and of the
@@ -58,5 +67,5 @@ export function factsOfLens(model: CalculatorModel, id: string): string[] {
   const lens = model.lenses.find((known) => known.id === id);
   if (!lens?.step) return [];
   const widening = lens.also.filter(({ grade }) => grade !== undefined && grade <= 'C');
-  return factsBelow(model, [lens.step, ...widening.map(({ step }) => step)]);
+  return factsOfSteps(model, [lens.step, ...widening.map(({ step }) => step)]);
 }

@@ -1,6 +1,6 @@
 /**
- * Opens the source card of a figure beside it. Without this script the figure is a link to the same card in the list of
- * sources; Ctrl, Shift and middle clicks still follow that link.
+ * Opens the card of a figure beside it: its source, or how it was worked out. Without this script the figure is a link to
+ * the same card in the list of sources; Ctrl, Shift and middle clicks still follow that link.
  */
 const popover = document.querySelector<HTMLElement>('#source-card');
 let opener: HTMLElement | null = null;
@@ -16,7 +16,8 @@ function place(at: HTMLElement, card: HTMLElement) {
 
 function open(link: HTMLElement, card: Element) {
   if (!popover) return;
-  opener = link;
+  // A fact in the working of a result takes the working's place.
+  if (!popover.contains(link)) opener = link;
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'close';
@@ -25,7 +26,8 @@ function open(link: HTMLElement, card: Element) {
   close.addEventListener('click', () => popover.hidePopover());
   popover.replaceChildren(close, card.cloneNode(true));
   popover.showPopover();
-  place(link, popover);
+  popover.scrollTop = 0;
+  place(opener ?? link, popover);
   close.focus({ preventScroll: true });
 }
 
@@ -39,9 +41,9 @@ popover?.addEventListener('toggle', (event) => {
 
 document.addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-fact]');
-  if (!link || popover?.contains(link)) return;
-  const card = document.getElementById(`fact-${link.dataset['fact']}`)?.querySelector('.card');
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-fact], a[data-result]');
+  if (!link) return;
+  const card = document.getElementById(link.hash.slice(1))?.querySelector('.card');
   if (!card || !popover) return;
   event.preventDefault();
   open(link, card);

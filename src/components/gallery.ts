@@ -56,11 +56,17 @@ const lensesOf = (figure: Figure, calculators: Catalog['calculators']): Lens[] =
     ? lensesOfChart(figure.chart, calculators)
     : lensNames.filter((lens) => lensesOfCalculator(figure.calculator.definition).includes(lens));
 
-/** Everything the gallery lists in one language: what spans the practices first, then a practice at a time, its calculators first. */
-export function galleryEntries(catalog: Catalog, ui: Interface): GalleryEntry[] {
+/**
+ * Everything the gallery lists in one language: what spans the practices first, then a practice at a time, its calculators first.
+ *
+ * @param only - leaves what belongs to this practice
+ */
+export function galleryEntries(catalog: Catalog, ui: Interface, only?: string): GalleryEntry[] {
   const { language, format, text } = ui;
   const context = { width: card.width, language, format, text };
-  const entries = [...catalog.figures.values()].map((figure): GalleryEntry => {
+  const entries = [...catalog.figures.values()]
+    .filter(({ practice }) => !only || practice === only)
+    .map((figure): GalleryEntry => {
     const { title, subtitle, drawing } = figureView(figure.id, catalog, ui);
     return {
       id: figure.id,

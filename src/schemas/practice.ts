@@ -1,5 +1,20 @@
 import { z } from 'zod';
-import { day } from './shared';
+import { day, lens } from './shared';
+
+/** Where a number comes from: a fact, or a calculator's step at its defaults. */
+const figure = {
+  fact: z.string().optional(),
+  calculator: z.string().optional(),
+  step: z.string().optional(),
+};
+
+/** A number has one origin; a calculator's needs its step. */
+const oneOrigin = ({ fact, calculator, step }: { fact?: string; calculator?: string; step?: string }) =>
+  !(fact && calculator) && Boolean(calculator) === Boolean(step);
+const originMessage = 'Name a fact, or a calculator and its step.';
+
+/** The lines of the short receipt, in their order: what one gave, got, what such data fetched, whether one was asked. */
+export const shortParts = ['gave', 'got', 'fetched', 'asked'] as const;
 
 /** The head of a case study's MDX file. */
 export const practiceSchema = z.strictObject({
@@ -18,6 +33,25 @@ export const practiceSchema = z.strictObject({
   state: z.string(),
   order: z.int(),
   dataTypes: z.array(z.string()).min(1),
+  /** The chart that leads the article and stands for it in lists and on cards. */
+  picture: z.string().optional(),
+  /** The one number of its row in lists, in the colour of its yardstick, and the line after it. */
+  number: z
+    .strictObject({ ...figure, lens, text: z.string() })
+    .refine((number) => oneOrigin(number) && (number.fact ?? number.calculator), originMessage)
+    .optional(),
+  /** The receipt in four lines. */
+  short: z
+    .array(
+      z
+        .strictObject({ part: z.enum(shortParts), text: z.string(), ...figure })
+        .refine(oneOrigin, originMessage),
+    )
+    .refine(
+      (lines) => lines.map(({ part }) => part).join() === shortParts.join(),
+      `Write four lines in this order: ${shortParts.join(', ')}.`,
+    )
+    .optional(),
   receipt: z.strictObject({
     /** What you give, what you get, who pays, how long, what the law says. */
     lines: z
@@ -25,9 +59,7 @@ export const practiceSchema = z.strictObject({
         z.strictObject({
           label: z.string(),
           text: z.string().optional(),
-          fact: z.string().optional(),
-          calculator: z.string().optional(),
-          step: z.string().optional(),
+          ...figure,
           assumed: z.boolean().default(false),
           part: z.enum(['give', 'get', 'terms']),
         }),
@@ -40,3 +72,13 @@ export const practiceSchema = z.strictObject({
 });
 
 export type PracticeData = z.infer<typeof practiceSchema>;
+
+/** A number of a case study's head. */
+export type HeadFigure = Pick<PracticeData['receipt']['lines'][number], 'fact' | 'calculator' | 'step'>;
+
+/** Every number of a head, with its field: `short.0`, `receipt.lines.3`, `number`. */
+export const headFigures = ({ number, short = [], receipt }: PracticeData): [string, HeadFigure][] => [
+  ...short.map((line, index): [string, HeadFigure] => [`short.${index}`, line]),
+  ...receipt.lines.map((line, index): [string, HeadFigure] => [`receipt.lines.${index}`, line]),
+  ...(number ? [['number', number] as [string, HeadFigure]] : []),
+];

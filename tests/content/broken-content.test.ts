@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../src/publish/integrations/content-errors.mjs';
-import { checkArticles, checkReceipts, checkTranslations } from '../../src/catalog/articles';
+import { checkArticles, checkHeads, checkTranslations } from '../../src/catalog/articles';
 import { termsById } from '../../src/catalog/glossary';
 import { joinContent, type RawContent } from '../../src/catalog/join';
 import { joinLessons } from '../../src/catalog/lessons';
@@ -90,7 +90,7 @@ function complaint({ file, text }: Mutation): string {
       checkTranslations(name, entries);
       checkArticles(entries, catalog);
     }
-    checkReceipts(entries('practices'), catalog);
+    checkHeads(entries('practices'), catalog);
     const sheets = { worksheet: entries('worksheets'), solutions: entries('solutions') };
     const practices = [...new Set(entries('practices').map((one) => one.id.split('/')[0]!))];
     for (const language of ['en', 'de'])

@@ -1,16 +1,22 @@
 import type { Catalog, Interface } from '../../catalog';
+import { groupBySource, type SourceGroup } from '../../catalog/article-facts';
 import type { Fact } from '../../catalog/join';
+import type { PracticeData } from '../../schemas/practice';
 import { factUnit } from '../calculator-view';
 
 /** What the tags of an article need to know about the article around them. */
 export interface ArticleContext {
   ui: Interface;
   catalog: Catalog;
-  /** Fact ids in the order of their first mention; the place in the list is the number of the note. */
+  /** Fact ids in the order of their first mention. */
   notes: string[];
+  /** The same facts by source; the place in the list is the number of the note. */
+  groups?: SourceGroup[];
   /** Full address of the article. */
   address: string;
   practice: string;
+  /** The head of the case study, where it is one. */
+  data?: PracticeData;
   /** How often each glossary entry has been linked so far: the cards need ids of their own. */
   termUses?: Map<string, number>;
   /** The page holds no calculators itself: results link to the calculators' own pages. */
@@ -25,8 +31,11 @@ export function articleOf(locals: App.Locals): ArticleContext {
   return locals.article;
 }
 
-/** The number of a fact's note. */
-export const noteNumber = ({ notes }: ArticleContext, id: string): number => notes.indexOf(id) + 1;
+/** The number of a fact's source in the list of sources. */
+export function noteNumber(article: ArticleContext, id: string): number {
+  article.groups ??= groupBySource(article.notes.map((note) => article.catalog.facts.get(note)!));
+  return article.groups.findIndex(({ facts }) => facts.some((fact) => fact.id === id)) + 1;
+}
 
 /** How much of a fact's value is printed. */
 export type Shown = 'value' | 'low' | 'high' | 'central' | 'range' | 'date' | 'place';

@@ -8,8 +8,10 @@ import Disagree from './Disagree.astro';
 import Exercise from './Exercise.astro';
 import Fact from './Fact.astro';
 import Help from './Help.astro';
+import InShort from './InShort.astro';
 import Letter from './Letter.astro';
 import Operator from './Operator.astro';
+import Part from './Part.astro';
 import Quote from './Quote.astro';
 import Solution from './Solution.astro';
 import Step from './Step.astro';
@@ -28,8 +30,10 @@ export const tags = {
   Exercise,
   Fact,
   Help,
+  InShort,
   Letter,
   Operator,
+  Part,
   Quote,
   Solution,
   Step,
