@@ -1,8 +1,8 @@
 import { decodeState } from '../models/query';
 import { headFigures, type PracticeData } from '../schemas/practice';
 import { findReferences } from './articles';
-import type { Catalog, CatalogSource, Fact } from './join';
 import { factsOfSteps } from './lens-facts';
+import type { Catalog, CatalogSource, Fact } from './types';
 import { workingsOfArticle } from './workings';
 
 /** The facts a text rests on, in the order of their first mention: cited ones, and those of its charts and calculators. */

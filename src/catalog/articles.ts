@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { languages } from '../i18n/languages';
 import { nearest } from '../models/nearest';
 import { ContentError } from '../schemas/content-error';
-import { headFigures, type PracticeData } from '../schemas/practice';
-import type { Catalog } from './join';
+import type { PracticeData } from '../schemas/practice';
+import { articleTags } from './article-tags';
+import { checkNamed, need } from './references';
+import type { Catalog } from './types';
 
 /** Tags that articles use, the attribute that names an id, and the collection it must be in. */
 const references = [
@@ -50,13 +52,61 @@ export function findReferences(text: string): readonly Reference[] {
   return found;
 }
 
-/** Finds the first tag that lacks the attribute by which it names something. */
-function findNameless(text: string): { tag: string; attribute: string; line: number } | undefined {
-  for (const { tags, attribute } of references)
-    for (const match of text.matchAll(new RegExp(`<(${tags.join('|')})\\b[^>]*>`, 'g')))
-      if (!new RegExp(`\\s${attribute}=`).test(match[0]))
-        return { tag: match[1]!, attribute, line: text.slice(0, match.index).split('\n').length };
+const lineAt = (text: string, index: number) => text.slice(0, index).split('\n').length;
+
+/** Code that an article shows, with its length kept so that lines stay countable. */
+const withoutCode = (text: string) =>
+  text.replace(/```[\s\S]*?```|`[^`\n]*`/g, (code) => code.replace(/[^\n]/g, ' '));
+
+/** Finds the first tag that nobody knows, or that lacks the attribute by which it names something. */
+function findSlip(text: string): { tag: string; problem: string; remedy: string; line: number } | undefined {
+  for (const { 0: whole, 1: tag = '', index } of withoutCode(text).matchAll(/<([A-Z]\w*)\b[^>]*>/g)) {
+    const line = lineAt(text, index);
+    if (!(articleTags as readonly string[]).includes(tag))
+      return {
+        tag,
+        line,
+        problem: 'is no tag',
+        remedy: `Did you mean ${nearest(tag, articleTags).join(', ')}?`,
+      };
+    const attribute = references.find(({ tags }) => (tags as readonly string[]).includes(tag))?.attribute;
+    if (attribute && !new RegExp(`\\s${attribute}=`).test(whole))
+      return {
+        tag,
+        line,
+        problem: `has no ${attribute}`,
+        remedy: `Say what it shows: <${tag} ${attribute}="..." />.`,
+      };
+  }
   return undefined;
+}
+
+/** Checks that each result an article prints is one of its calculator, and so are the inputs it is worked out for. */
+function checkSteps(file: string, text: string, { calculators }: Catalog): void {
+  for (const { 0: tag, index } of text.matchAll(/<Step\b[^>]*>/g)) {
+    const of = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+    const model = calculators.get(of('calculator') ?? '')?.model;
+    if (!model) continue;
+    const place = `${file}:${lineAt(text, index)}`;
+    const owner = `the calculator ${of('calculator')}`;
+    need(
+      place,
+      ['<Step>'],
+      of('step') ?? '',
+      owner,
+      model.steps.map(({ name }) => name),
+    );
+    for (const part of of('given')
+      ?.split(/[&,\s]+/)
+      .filter(Boolean) ?? [])
+      need(
+        place,
+        ['<Step>'],
+        part.split('=')[0]!,
+        owner,
+        model.inputs.map(({ name }) => name),
+      );
+  }
 }
 
 /**
@@ -68,22 +118,11 @@ export function checkArticles(entries: readonly { filePath?: string | undefined 
   for (const { filePath } of entries) {
     if (!filePath) continue;
     const text = readFileSync(filePath, 'utf8');
+    const slip = findSlip(text);
+    if (slip) throw new ContentError(`${filePath}:${slip.line}`, `<${slip.tag}>`, slip.problem, slip.remedy);
     for (const { tag, id, collection, line } of findReferences(text))
-      if (!catalog[collection].has(id))
-        throw new ContentError(
-          `${filePath}:${line}`,
-          `<${tag}>`,
-          `names "${id}", which content/${collection} does not have`,
-          `Did you mean ${nearest(id, catalog[collection].keys()).join(', ')}?`,
-        );
-    const nameless = findNameless(text);
-    if (nameless)
-      throw new ContentError(
-        `${filePath}:${nameless.line}`,
-        `<${nameless.tag}>`,
-        `has no ${nameless.attribute}`,
-        `Say what it shows: <${nameless.tag} ${nameless.attribute}="..." />.`,
-      );
+      need(`${filePath}:${line}`, [`<${tag}>`], id, `content/${collection}`, catalog[collection]);
+    checkSteps(filePath, text, catalog);
   }
 }
 
@@ -107,36 +146,13 @@ export function checkTranslations(folder: string, entries: readonly { id: string
 }
 
 /**
- * Checks that every picture, fact, calculator and step in the heads of the case studies exists.
+ * Checks that every fact, calculator, step, chart and figure in the heads of the case studies exists.
  *
  * @param entries - ids as `samples/en`
- * @throws ContentError naming the field of the head, and the nearest names
+ * @throws ContentError naming file, line and field, and the nearest names
  */
 export function checkHeads(entries: readonly { id: string; data: PracticeData }[], catalog: Catalog): void {
-  for (const { id, data } of entries) {
-    const need = (field: string, name: string | undefined, known: Iterable<string>) => {
-      const names = [...known];
-      if (name === undefined || names.includes(name)) return;
-      throw new ContentError(
-        `content/practices/${id}.mdx`,
-        field,
-        `names "${name}", which does not exist`,
-        `Did you mean ${nearest(name, names).join(', ')}?`,
-      );
-    };
-    need('picture', data.picture, catalog.charts.keys());
-    need('receipt.calculator', data.receipt.calculator, catalog.calculators.keys());
-    for (const [field, { fact, calculator, step }] of headFigures(data)) {
-      need(`${field}.fact`, fact, catalog.facts.keys());
-      need(`${field}.calculator`, calculator, catalog.calculators.keys());
-      const steps = catalog.calculators.get(calculator ?? '')?.model.steps ?? [];
-      need(
-        `${field}.step`,
-        step,
-        steps.map(({ name }) => name),
-      );
-    }
-  }
+  for (const { id, data } of entries) checkNamed(`content/practices/${id}.mdx`, data, catalog);
 }
 
 /** What a part of a case study is for, in the order of the page. */

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/languages';
 import type { PracticeData } from '../schemas/practice';
-import type { Catalog } from './join';
+import type { Catalog } from './types';
 
 /** One correction of a case study, a chart or a calculator. */
 export interface Correction {

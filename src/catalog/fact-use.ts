@@ -1,6 +1,6 @@
 import type { ChartDefinition, ChartQuantity } from '../schemas/chart';
-import type { Calculator, Catalog } from './join';
 import { factsOfLens, factsOfSteps } from './lens-facts';
+import type { Calculator, Catalog } from './types';
 
 const ofQuantity = (quantity: ChartQuantity): string[] =>
   'fact' in quantity ? [quantity.fact] : Object.values(quantity.facts).map(({ fact }) => fact);

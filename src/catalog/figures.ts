@@ -1,43 +1,8 @@
 import type { CalculatorDefinition } from '../schemas/calculator';
 import type { ChartDefinition } from '../schemas/chart';
-import type { Bilingual, Change } from '../schemas/shared';
 import { dataChanges } from './data-changes';
 import { factsOfCalculator, factsOfChart } from './fact-use';
-import type { Calculator, Catalog } from './join';
-
-/** What every chart and every calculator has, whatever it draws. */
-interface Shown {
-  id: string;
-  practice: string;
-  version: number;
-  title: Bilingual;
-  /** Measure, unit, place and period. */
-  subtitle: Bilingual;
-  /** What it shows, in one sentence. */
-  alt: Bilingual;
-  note?: Bilingual | undefined;
-  /** What was published, corrected or frozen, the oldest first; empty until it is published. */
-  changes: readonly Change[];
-  /** The day on which it got its present version; later lines of its change log change nothing in it. */
-  published: string;
-  /** The facts it rests on, each once. */
-  facts: readonly string[];
-  /** Endings of the files that its page offers. */
-  files: readonly string[];
-}
-
-export interface ChartFigure extends Shown {
-  kind: 'chart';
-  chart: ChartDefinition;
-}
-
-export interface CalculatorFigure extends Shown {
-  kind: 'calculator';
-  calculator: Calculator;
-}
-
-/** A chart or a calculator: one of what the gallery lists, with page, embed, files and citation of its own. */
-export type Figure = ChartFigure | CalculatorFigure;
+import type { Catalog, Figure, Shown } from './types';
 
 const files = ['svg', 'png', 'csv', 'json', 'bib', 'ris', 'csl.json'] as const;
 

@@ -1,18 +1,20 @@
 import { getCollection } from 'astro:content';
 import { existsSync, readFileSync } from 'node:fs';
 import { createFormats, type Formats, type TextLookup } from '../i18n/formats';
-import type { Language } from '../i18n/languages';
+import { defaultLanguage, type Language } from '../i18n/languages';
 import { createText } from '../i18n/text';
 import { ContentError } from '../schemas/content-error';
 import type { SeriesDefinition } from '../schemas/series';
+import { literature } from '../schemas/shared';
 import { checkArticles, checkHeads, checkTranslations } from './articles';
 import { termsById } from './glossary';
-import { joinContent, type Catalog, type RawContent } from './join';
+import { joinContent } from './join';
 import { joinLessons } from './lessons';
+import { checkNames } from './references';
+import type { Catalog, RawContent } from './types';
 import { checkFinished } from './unfinished';
 
-export type { CalculatorFigure, ChartFigure, Figure } from './figures';
-export type { Catalog, Calculator, Fact } from './join';
+export type { CalculatorFigure, Calculator, Catalog, ChartFigure, Fact, Figure } from './types';
 
 type Keyed<T> = Record<string, T>;
 
@@ -61,8 +63,11 @@ async function load(): Promise<Catalog> {
     calculators: await collect('calculators'),
     charts: await collect('charts'),
     glossary: termsById(await getCollection('glossary')),
+    practices: (await loadPractices(defaultLanguage)).map(({ id }) => id),
   };
   const catalog = joinContent(raw);
+  const words = await getCollection('interface');
+  checkNames(catalog, Object.fromEntries(words.map(({ id, data }) => [id, data])));
   const texts: { id: string; filePath?: string; data: unknown; body?: string }[] = [];
   for (const folder of textFolders) {
     const entries = await getCollection(folder);
@@ -93,6 +98,8 @@ export interface Interface {
   /** The same look-up for keys that are put together, such as the place of a fact. */
   text: TextLookup;
   format: Formats;
+  /** What the site is sorted by: the case studies in their order, then the literature. */
+  topics: readonly string[];
 }
 
 const interfaces = new Map<Language, Interface>();
@@ -104,7 +111,9 @@ export async function loadInterface(language: Language): Promise<Interface> {
   const entries = await getCollection('interface');
   const dictionary = entries.find((entry) => entry.id === language)?.data ?? {};
   const text = createText(language, dictionary);
-  const made: Interface = { language, dictionary, t: text, text, format: createFormats(language, text) };
+  const topics = [...(await loadPractices(language)).map(({ id }) => id), literature];
+  const format = createFormats(language, text);
+  const made: Interface = { language, dictionary, t: text, text, format, topics };
   interfaces.set(language, made);
   return made;
 }

@@ -1,7 +1,7 @@
-import { nearest } from '../models/nearest';
 import { ContentError } from '../schemas/content-error';
 import type { LessonData } from '../schemas/lesson';
-import type { Catalog } from './join';
+import { need } from './references';
+import type { Catalog } from './types';
 
 /** The parts of a lesson that students and teachers print. */
 export const sheets = ['worksheet', 'solutions'] as const;
@@ -67,16 +67,9 @@ export function joinLessons<
           `has other tasks (${listed(solved)}) than the worksheet (${listed(tasks)})`,
           'Solve each task of the worksheet, in its order and under its title.',
         );
-      const check = (field: string, ids: readonly string[], known: readonly string[]) => {
-        const lost = ids.find((one) => !known.includes(one));
-        if (lost !== undefined)
-          throw new ContentError(
-            `content/lessons/${plan.id}.mdx`,
-            field,
-            `names “${lost}”, which does not exist`,
-            `Did you mean ${nearest(lost, known).join(', ')}?`,
-          );
-      };
+      const file = `content/lessons/${plan.id}.mdx`;
+      const check = (field: string, ids: readonly string[], known: readonly string[]) =>
+        ids.forEach((one, index) => need(file, [field, index], one, `content/${field}`, known));
       check('calculators', plan.data.calculators, [...catalog.calculators.keys()]);
       check('practices', plan.data.practices, practices);
       return { id, data: plan.data, entry: plan, parts: found };

@@ -1,5 +1,5 @@
 import { findDisputes } from './disputes';
-import type { Catalog, CatalogSource, Fact } from './join';
+import type { Catalog, CatalogSource, Fact } from './types';
 import type { Article } from './used-in';
 import { factsOfArticle } from './article-facts';
 

@@ -1,7 +1,7 @@
 import type { PracticeData } from '../schemas/practice';
 import type { Bilingual } from '../schemas/shared';
 import { factsOfArticle, factsOfText } from './article-facts';
-import type { Catalog } from './join';
+import type { Catalog } from './types';
 
 /** A page that rests on a fact. */
 export interface Use {

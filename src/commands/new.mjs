@@ -35,12 +35,11 @@ const idsIn = (folder, ending = '') =>
         .map((name) => basename(name, ending))
     : [];
 
-const topicList = /(export const topics = \[\n)([\s\S]*?)(\] as const)/;
-const topicsFile = 'src/schemas/shared.ts';
+/** The topic of what concerns all case studies alike. */
+const literature = 'valuation';
 
-/** The topics of a project: the case studies, and the literature. */
-const topicsOf = (root) =>
-  [...(topicList.exec(read(join(root, topicsFile)))?.[2] ?? '').matchAll(/'([^']+)'/g)].map(([, id]) => id);
+/** What facts, charts and calculators belong to: the case studies, and the literature. */
+const topicsOf = (root) => [...idsIn(join(root, 'content/practices')), literature];
 
 /** Throws unless an id is well formed and free. */
 function checkId(id, taken) {
@@ -62,11 +61,11 @@ function checkPractice(root, practice) {
     );
 }
 
-/** A case study's files, and its topic in the list and in the interface texts. */
+/** A case study's files, and its name in the interface texts. */
 function newPractice(id, { root, today }) {
   const folders = [['practices'], ['facts'], ['sources', '.json']];
   checkId(id, [
-    [topicsOf(root), `a topic of ${topicsFile}`],
+    [[literature, 'general'], 'what concerns all case studies'],
     ...folders.map(([name, ending]) => [idsIn(join(root, 'content', name), ending), `content/${name}`]),
   ]);
   const languages = idsIn(join(root, 'content/interface'), '.yaml');
@@ -82,18 +81,14 @@ function newPractice(id, { root, today }) {
     [`content/facts/${id}/reward.yaml`, 'facts.yaml'],
     [`content/sources/${id}.json`, 'sources.json'],
   ].map(([file, source]) => [file, fill(template(`practice/${source}`), values)]);
-  const topics = read(join(root, topicsFile)).replace(topicList, (_, start, list, end) => {
-    const last = list.lastIndexOf("  'valuation'");
-    return start + list.slice(0, last) + `  '${id}',\n` + list.slice(last) + end;
-  });
   const texts = languages.map((code) => {
     const file = `content/interface/${code}.yaml`;
     const line = `topic.${id}: "FILL IN: ${name}"\n`;
-    return [file, read(join(root, file)).replace(/^topic\.valuation:/m, `${line}$&`)];
+    return [file, read(join(root, file)).replace(new RegExp(`^topic\\.${literature}:`, 'm'), `${line}$&`)];
   });
   return {
     files,
-    changes: [[topicsFile, topics], ...texts],
+    changes: texts,
     next: [
       `content/interface: give topic.${id} its name in each language`,
       `content/sources/${id}.json and content/facts/${id}/reward.yaml: your first source and fact, then all others, each kind of fact in a file named after it`,
@@ -153,6 +148,7 @@ function exampleCalculator(root, practice, type, wanted) {
 /** The file of a chart or a calculator. */
 function newPicture(kind, id, { root, today, practice, type, calculator }) {
   checkId(id, [
+    [[literature, 'general'], 'what concerns all case studies'],
     [idsIn(join(root, 'content/charts'), '.yaml'), `content/charts/${id}.yaml`],
     [idsIn(join(root, 'content/calculators'), '.yaml'), `content/calculators/${id}.yaml`],
     [['prices'], 'the price atlas'],

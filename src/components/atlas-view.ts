@@ -1,5 +1,6 @@
+import { isCurrency } from '../schemas/words';
 import type { Catalog, Interface } from '../catalog';
-import type { Fact } from '../catalog/join';
+import type { Fact } from '../catalog/types';
 import { draw } from '../charts/atlas/atlas';
 import { blankSvg } from '../charts/kit/light-document';
 import {
@@ -47,7 +48,6 @@ export interface AtlasView {
   dictionary: Record<string, string>;
 }
 
-const isMoney = (unit: string | undefined) => /^[A-Z]{3}$/.test(unit ?? '');
 const hasFigure = ({ value, low, high }: Fact) =>
   value !== undefined || low !== undefined || high !== undefined;
 /** `world` and `global` are one place to a reader. */
@@ -93,7 +93,7 @@ export function atlasView(
 ): AtlasView {
   const words: AtlasWords = { format: ui.format, text: ui.text };
   const tables: MoneyTables = { rates: ratesOf(numbers), index: priceIndexOf(numbers) };
-  const shown = [...facts.values()].filter((fact) => fact.lens && isMoney(fact.unit) && hasFigure(fact));
+  const shown = [...facts.values()].filter((fact) => fact.lens && isCurrency(fact.unit) && hasFigure(fact));
   const entries = shown
     .map((fact): AtlasEntry => {
       const row = rowOf(fact, ui.language);

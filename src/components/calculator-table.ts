@@ -1,5 +1,5 @@
 import type { Interface } from '../catalog';
-import type { Calculator, Fact } from '../catalog/join';
+import type { Calculator, Fact } from '../catalog/types';
 import type { ChartTable } from '../charts/kit/context';
 import { calculatorTexts } from './calculator-view';
 import { runCalculator } from '../models/calculator';

@@ -1,5 +1,6 @@
+import { isCurrency } from '../schemas/words';
 import type { Interface } from '../catalog';
-import type { Fact, Calculator } from '../catalog/join';
+import type { Fact, Calculator } from '../catalog/types';
 import type { CalculatorTexts } from '../charts/calculator/calculator-picture';
 import { pickTexts } from '../i18n/text';
 import type { CalculatorModel } from '../models/calculator';
@@ -48,7 +49,7 @@ export function factUnit(fact: Pick<Fact, 'unit' | 'per'>): string | null {
   const { unit, per } = fact;
   if (!unit) return null;
   if (unit === 'EUR per USD') return '1';
-  const money = /^[A-Z]{3}$/.test(unit);
+  const money = isCurrency(unit);
   const timed = /^(day|week|month|year|hour|minute)$/.test(per ?? '');
   return per && (money || (timed && !['percent', 'ratio', 'index'].includes(unit)))
     ? `${unit}/${per.replace(/\s/g, '-')}`

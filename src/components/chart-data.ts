@@ -1,5 +1,5 @@
 import type { Catalog, Interface } from '../catalog';
-import type { Fact, Series } from '../catalog/join';
+import type { Fact, Series } from '../catalog/types';
 import { lensStripData, sweepStep, sweepValues } from '../charts/calculator/calculator-picture';
 import type { LineSeries } from '../charts/lines/lines';
 import type { ChartData, ChartTypeName, Drawing } from '../charts/registry';

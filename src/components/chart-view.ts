@@ -1,5 +1,5 @@
 import type { Catalog, Interface } from '../catalog';
-import type { Fact } from '../catalog/join';
+import type { Fact } from '../catalog/types';
 import type { ChartContext, ChartTable } from '../charts/kit/context';
 import type { Drawing } from '../charts/registry';
 import { renderStatic, summaryOf, tableOf } from '../charts/kit/static';

@@ -1,5 +1,5 @@
 import type { Interface } from '../catalog';
-import type { Calculator, Fact } from '../catalog/join';
+import type { Calculator, Fact } from '../catalog/types';
 import { absoluteUrl } from '../i18n/addresses';
 import { languages, type Language } from '../i18n/languages';
 import { pickTexts } from '../i18n/text';

@@ -1,6 +1,6 @@
 import type { Catalog, Interface } from '../catalog';
-import type { CalculatorFigure, Figure } from '../catalog/figures';
-import type { Fact } from '../catalog/join';
+import type { CalculatorFigure, Figure } from '../catalog/types';
+import type { Fact } from '../catalog/types';
 import { calculatorPicture } from '../charts/calculator/calculator-chart';
 import type { ChartTable } from '../charts/kit/context';
 import type { Drawing } from '../charts/registry';

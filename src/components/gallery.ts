@@ -1,9 +1,9 @@
 import type { Catalog, Interface } from '../catalog';
-import type { Figure } from '../catalog/figures';
+import type { Figure } from '../catalog/types';
 import { renderStatic } from '../charts/kit/static';
 import type { CalculatorDefinition } from '../schemas/calculator';
 import type { ChartDefinition } from '../schemas/chart';
-import { lensNames, topics, type Lens } from '../schemas/shared';
+import { lensNames, literature, type Lens } from '../schemas/shared';
 import { figureView } from './figure-view';
 import { thumbnail } from './thumbnail';
 
@@ -78,7 +78,7 @@ export function galleryEntries(catalog: Catalog, ui: Interface, only?: string): 
       picture: thumbnail(renderStatic(drawing, context), card.height),
     };
   });
-  const order = ['valuation', ...topics];
+  const order = [literature, ...catalog.topics];
   const place = ({ practice, kind }: GalleryEntry) =>
     order.indexOf(practice) * 2 + Number(kind !== 'calculator');
   return entries.sort((a, b) => place(a) - place(b));

@@ -1,5 +1,5 @@
 import type { Interface } from '../catalog';
-import type { Calculator, Fact } from '../catalog/join';
+import type { Calculator, Fact } from '../catalog/types';
 import { inputValues, taken } from '../catalog/lens-facts';
 import { workingId, type Working } from '../catalog/workings';
 import { figureWording, formulaWording } from '../charts/kit/wording';

@@ -1,3 +1,4 @@
+import { isCurrency } from '../schemas/words';
 import { locales, type Language } from './languages';
 
 /** Looks up an interface text; `values` fill `{placeholders}`. */
@@ -21,8 +22,6 @@ export interface Formats {
   /** The name of a language by its ISO 639-1 code: "Japanese". */
   languageName(code: string): string;
 }
-
-const currencies = new Set(['EUR', 'USD', 'GBP', 'PLN', 'CNY', 'INR', 'AUD', 'CAD']);
 
 /**
  * Rounds to a number of significant digits.
@@ -83,7 +82,7 @@ export function createFormats(language: Language, text: TextLookup): Formats {
   };
 
   const head = (value: number, name: string) => {
-    if (currencies.has(name)) return money(value, name);
+    if (isCurrency(name)) return money(value, name);
     if (name === 'percent') return plain(value / 100, { style: 'percent', maximumFractionDigits: 2 });
     if (name === '1' || name === 'count' || name === 'ratio' || name === 'index' || name === '')
       return number(value);
@@ -128,7 +127,7 @@ export function createFormats(language: Language, text: TextLookup): Formats {
     unit(unit) {
       const { head: name, per } = splitUnit(unit);
       if (name === '1') return '';
-      const label = currencies.has(name)
+      const label = isCurrency(name)
         ? text(`currency.${name}`)
         : name === 'percent'
           ? '%'

@@ -1,12 +1,8 @@
-/**
- * The languages of the site. The first lives at the root of the address space, every other under its own prefix.
- * Adding a language: add its `content/interface/<language>.yaml` and `<language>.mdx` files, and its code here and in
- * `src/schemas/shared.ts`.
- */
-export const languages = ['en', 'de'] as const;
+import { languages, type Language } from '../schemas/words';
 
-export type Language = (typeof languages)[number];
+export { languages, type Language };
 
+/** The language at the root of the address space; every other lives under its own prefix. */
 export const defaultLanguage: Language = languages[0];
 
 /** The locale that `Intl` uses for a language. */

@@ -1,3 +1,4 @@
+import { isCurrency, lensNames } from '../schemas/words';
 import { convertToEuro, inPricesOf, type PriceIndex, type Rates } from './money';
 
 /** One amount of the price atlas as its source gives it. */
@@ -214,7 +215,7 @@ function spread({ value, low, high }: AtlasRow): [number, number, number] {
 export function showAmount(row: AtlasRow, money: string, { rates, index }: MoneyTables): Shown {
   const ends = spread(row);
   const shown = ([low, central, high]: number[]): Shown => ({ low: low!, central: central!, high: high! });
-  if (/^[A-Z]{3}$/.test(money)) return row.unit === money ? shown(ends) : { reason: 'currency' };
+  if (isCurrency(money)) return row.unit === money ? shown(ends) : { reason: 'currency' };
   const { year } = row;
   if (money === 'own' && row.unit === 'EUR') return shown(ends);
   if (year === null) return { reason: 'undated' };
@@ -242,8 +243,6 @@ export interface Plotted<Row extends AtlasRow = AtlasRow> {
 export const missingReasons = ['undated', 'currency', 'rate', 'prices', 'zero'] as const;
 export type MissingReason = (typeof missingReasons)[number];
 
-const lensOrder = ['reward', 'company', 'market', 'refusal', 'people', 'harm'];
-
 /** A steady offset between -0.06 and 0.06 from an id. */
 function jitter(id: string): number {
   let hash = 7;
@@ -269,7 +268,7 @@ export function plotRows<Row extends AtlasRow>(rows: readonly Row[], amountOf: (
     else
       plotted.push({
         row,
-        x: row.year + (lensOrder.indexOf(row.lens) - 2.5) * 0.12 + jitter(row.id),
+        x: row.year + ((lensNames as readonly string[]).indexOf(row.lens) - 2.5) * 0.12 + jitter(row.id),
         ...shown,
       });
   }

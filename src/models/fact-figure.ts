@@ -1,6 +1,7 @@
 import { FormulaError, suggest } from './formula-error';
 import { exactly, fromBase, mapRange, toBase, type Range } from './range';
-import { describeUnit, equalDimensions, isCurrency, isUnit, parseUnit, type Unit } from './units';
+import { isCurrency } from '../schemas/words';
+import { describeUnit, equalDimensions, isUnit, parseUnit, type Unit } from './units';
 
 /** What a calculator needs to know of a fact. */
 export interface FactNumber {

@@ -1,14 +1,8 @@
+import { isCurrency } from '../schemas/words';
 import { FormulaError } from './formula-error';
 import { printFormula } from './parse';
 import type { Tree } from './tree';
-import {
-  describeUnit,
-  equalDimensions,
-  isCurrency,
-  multiplyDimensions,
-  parseUnit,
-  type Dimension,
-} from './units';
+import { describeUnit, equalDimensions, multiplyDimensions, parseUnit, type Dimension } from './units';
 
 /** What a part of a formula is measured in; `text` is the unit as its author wrote it. */
 export interface Measure {

@@ -1,3 +1,4 @@
+import { currencies, isCurrency } from '../schemas/words';
 import { FormulaError, suggest } from './formula-error';
 
 /** Exponents by base unit: `EUR/month` is `{ EUR: 1, month: -1 }`, a pure number `{}`. */
@@ -11,7 +12,6 @@ export interface Unit {
   dimension: Dimension;
 }
 
-const currencies = ['EUR', 'USD', 'GBP', 'PLN', 'CNY', 'INR', 'AUD', 'CAD'];
 // prettier-ignore
 const things = [
   'person', 'user', 'household', 'device', 'account', 'contract', 'subscription', 'customer', 'cell',
@@ -39,9 +39,6 @@ const symbols = new Map<string, Symbol>([
 
 /** Tells whether a word is a unit symbol. */
 export const isUnit = (word: string): boolean => symbols.has(word);
-
-/** Tells whether a word is a currency symbol. */
-export const isCurrency = (word: string): boolean => currencies.includes(word);
 
 /**
  * Multiplies dimensions, the second raised to a power first.
@@ -113,8 +110,7 @@ export const unitFactor = (unit: string): number => parseUnit(unit).factor;
 export const sameDimension = (a: string, b: string): boolean =>
   equalDimensions(parseUnit(a).dimension, parseUnit(b).dimension);
 
-const rank = (base: string) =>
-  currencies.includes(base) ? 0 : base === 'minute' ? 2 : base === 'month' ? 3 : 1;
+const rank = (base: string) => (isCurrency(base) ? 0 : base === 'minute' ? 2 : base === 'month' ? 3 : 1);
 
 /**
  * Names a dimension for error messages.

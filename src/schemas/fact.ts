@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { currencies } from './words';
 import { bilingual, day, grade, lens, partialDate } from './shared';
 
 /** What a fact is about; the file it lies in is named after it, see src/catalog/fact-files.ts. */
@@ -50,14 +51,7 @@ export type Basis = (typeof bases)[number];
 
 /** Units a fact may have; money by its ISO code. */
 export const factUnits = [
-  'EUR',
-  'USD',
-  'GBP',
-  'PLN',
-  'CNY',
-  'INR',
-  'AUD',
-  'CAD',
+  ...currencies,
   'EUR per USD',
   'count',
   'percent',

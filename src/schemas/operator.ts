@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from './words';
 
 /** An empty line in YAML is `null`; here it is a field not yet filled in. */
 const text = z.preprocess((value) => value ?? '', z.string().trim());
@@ -34,7 +35,7 @@ export const operatorFields = Object.keys(operatorSchema.shape) as OperatorField
  *
  * @example operatorText({ ...empty, name: 'A. Example' }, 'name', 'de') // "A. Example"
  */
-export function operatorText(operator: Operator, field: OperatorField, language: 'en' | 'de'): string {
+export function operatorText(operator: Operator, field: OperatorField, language: Language): string {
   const value = operator[field];
   return typeof value === 'string' ? value : value[language];
 }

@@ -1,13 +1,20 @@
 import { z } from 'zod';
+import { languageNames, languages, lensNames, type Language } from './words';
 
-/** The languages of the site, the first at the root of the address space. */
-export const languages = ['en', 'de'] as const;
+export { lensNames, type Lens } from './words';
+
+const textIn = (language: Language) =>
+  z
+    .string({ error: `Write the ${languageNames[language]} text under \`${language}:\`.` })
+    .min(1, `The ${languageNames[language]} text is empty.`);
 
 /** A text in every language of the site; a missing one fails the build. */
-export const bilingual = z.strictObject({
-  en: z.string({ error: 'Write the English text under `en:`.' }).min(1, 'The English text is empty.'),
-  de: z.string({ error: 'Write the German text under `de:`.' }).min(1, 'The German text is empty.'),
-});
+export const bilingual = z.strictObject(
+  Object.fromEntries(languages.map((language) => [language, textIn(language)])) as Record<
+    Language,
+    ReturnType<typeof textIn>
+  >,
+);
 
 /**
  * A date as text: YAML readers turn `2023-04-24` into a date and `2023` into a number, so both are turned back.
@@ -39,21 +46,8 @@ export const partialDate = z.preprocess(
 /** A day. */
 export const day = z.preprocess(asText, z.iso.date({ error: 'Write the day as 2023-04-24.' }));
 
-/** The practices and the shared literature. */
-export const topics = [
-  'shopper-panel',
-  'assistant',
-  'samples',
-  'o2-mobility',
-  'insider-sales',
-  'valuation',
-] as const;
-
 /** The topic of what concerns all practices alike. */
 export const literature = 'valuation';
-
-/** The ways to value data, in the order in which they are shown everywhere. */
-export const lensNames = ['reward', 'company', 'market', 'refusal', 'people', 'harm'] as const;
 
 /** The six yardsticks, see the methodology page. */
 export const lens = z.enum(lensNames, { error: `Use one of: ${lensNames.join(', ')}.` });
@@ -61,7 +55,6 @@ export const lens = z.enum(lensNames, { error: `Use one of: ${lensNames.join(', 
 /** Evidence grades, A best. */
 export const grade = z.enum(['A', 'B', 'C', 'D', 'E'], { error: 'Grades run from A to E.' });
 
-export type Lens = z.infer<typeof lens>;
 export type Grade = z.infer<typeof grade>;
 export type Bilingual = z.infer<typeof bilingual>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findReferences } from '../../src/catalog/articles';
-import { languages } from '../../src/schemas/shared';
+import { languages } from '../../src/schemas/words';
 import {
   citedFacts,
   countWords,
@@ -13,7 +13,16 @@ import {
 import { readContent } from './read-content';
 import { findTypedAmounts } from './typed-amounts';
 
-const { practices, pages, lessons, worksheets, solutions, catalog, calculators, charts } = readContent();
+const {
+  cases: practices,
+  pages,
+  lessons,
+  worksheets,
+  solutions,
+  catalog,
+  calculators,
+  charts,
+} = readContent();
 const articles = [...practices, ...pages, ...lessons, ...worksheets, ...solutions];
 const [first, ...others] = languages;
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkArticles } from '../../src/catalog/articles';
-import type { Catalog } from '../../src/catalog/join';
+import type { Catalog } from '../../src/catalog/types';
 import { root } from './read-content';
 
 describe('an article that names what does not exist', () => {

@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../src/publish/integrations/content-errors.mjs';
 import { checkArticles, checkHeads, checkTranslations } from '../../src/catalog/articles';
 import { termsById } from '../../src/catalog/glossary';
-import { joinContent, type RawContent } from '../../src/catalog/join';
+import { joinContent } from '../../src/catalog/join';
+import { checkNames } from '../../src/catalog/references';
+import type { RawContent } from '../../src/catalog/types';
 import { joinLessons } from '../../src/catalog/lessons';
 import { calculatorSchema } from '../../src/schemas/calculator';
 import { chartSchema } from '../../src/schemas/chart';
@@ -31,7 +33,7 @@ const collections = Object.fromEntries(Object.entries(schemas).map(([name, schem
 const textFolders = ['practices', 'pages', 'glossary', 'lessons', 'worksheets', 'solutions'] as const;
 
 const whole = readContent();
-const texts = { ...whole, glossary: whole.terms };
+const texts = { ...whole, glossary: whole.terms, practices: whole.cases };
 const raw: RawContent = whole;
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const filesOf = (folder: string, ending: string) =>
@@ -91,6 +93,7 @@ function complaint({ file, text }: Mutation): string {
       checkArticles(entries, catalog);
     }
     checkHeads(entries('practices'), catalog);
+    checkNames(catalog, whole.interface);
     const sheets = { worksheet: entries('worksheets'), solutions: entries('solutions') };
     const practices = [...new Set(entries('practices').map((one) => one.id.split('/')[0]!))];
     for (const language of ['en', 'de'])

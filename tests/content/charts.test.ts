@@ -82,6 +82,7 @@ describe.each(overviews)('$file', ({ file, chart }) => {
     t: (key: string) => key,
     text: (key: string) => key,
     format: {} as never,
+    topics: [],
   };
   const data = overviewData(chart, file, catalog!, ui);
 

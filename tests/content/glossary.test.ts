@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../src/schemas/shared';
+import { languages } from '../../src/schemas/words';
 import { findTags } from './article-shape';
 import { readContent } from './read-content';
 import { findTypedAmounts } from './typed-amounts';
 
-const { terms, practices, pages } = readContent();
+const { terms, cases: practices, pages } = readContent();
 const ids = [...new Set(terms.map(({ id }) => id))];
 
 describe('the glossary', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../src/schemas/shared';
+import { languages } from '../../src/schemas/words';
 import { readContent, root } from './read-content';
 
 const texts = readContent().interface;

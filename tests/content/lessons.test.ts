@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { joinLessons, tasksOf } from '../../src/catalog/lessons';
 import { runCalculator } from '../../src/models/calculator';
 import { decodeState } from '../../src/models/query';
-import { languages } from '../../src/schemas/shared';
+import { languages } from '../../src/schemas/words';
 import { findSections, findTags, sentenceLengths } from './article-shape';
 import { readContent } from './read-content';
 import { readingLevel } from './reading-level';
@@ -37,7 +37,7 @@ describe('the lessons', () => {
         lessons.map(entry),
         { worksheet: worksheets.map(part), solutions: solutions.map(part) },
         catalog!,
-        practices.map(({ id }) => id),
+        practices,
       );
       expect(joined.map(({ id }) => id)).toEqual([
         'three-euros',

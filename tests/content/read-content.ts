@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { ZodType } from 'zod';
 import { termsById } from '../../src/catalog/glossary';
-import { joinContent, type Catalog, type RawContent } from '../../src/catalog/join';
+import { joinContent } from '../../src/catalog/join';
+import type { Catalog, RawContent } from '../../src/catalog/types';
 import { calculatorSchema } from '../../src/schemas/calculator';
 import { chartSchema } from '../../src/schemas/chart';
 import { factsSchema } from '../../src/schemas/fact';
@@ -34,7 +35,7 @@ export interface Article<Head> {
 /** Everything in content/, as far as it can be read. */
 export interface Content extends RawContent {
   interface: Record<string, Record<string, string>>;
-  practices: Article<PracticeData>[];
+  cases: Article<PracticeData>[];
   pages: Article<{ title: string; description: string }>[];
   terms: Article<TermData>[];
   lessons: Article<LessonData>[];
@@ -165,6 +166,7 @@ function readTerms(terms: Article<TermData>[], problems: string[]): RawContent['
 function load(): Content {
   const problems: string[] = [];
   const terms = readArticles('glossary', termSchema, problems);
+  const cases = readArticles('practices', practiceSchema, problems);
   const raw: RawContent = {
     facts: readFolder('facts', '.yaml', factsSchema, problems),
     sources: readFolder('sources', '.json', sourcesSchema, problems),
@@ -172,11 +174,15 @@ function load(): Content {
     calculators: readFolder('calculators', '.yaml', calculatorSchema, problems),
     charts: readFolder('charts', '.yaml', chartSchema, problems),
     glossary: readTerms(terms, problems),
+    practices: cases
+      .filter(({ language }) => language === 'en')
+      .sort((a, b) => a.head.order - b.head.order)
+      .map(({ id }) => id),
   };
   return {
     ...raw,
     interface: readFolder('interface', '.yaml', interfaceSchema, problems),
-    practices: readArticles('practices', practiceSchema, problems),
+    cases,
     pages: readArticles('pages', pageSchema, problems),
     terms,
     lessons: readArticles('lessons', lessonSchema, problems),

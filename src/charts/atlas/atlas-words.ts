@@ -1,3 +1,4 @@
+import { isCurrency } from '../../schemas/words';
 import type { Formats, TextLookup } from '../../i18n/formats';
 import {
   missingReasons,
@@ -43,7 +44,7 @@ export function originalText(row: AtlasRow, { format, text }: AtlasWords): strin
 }
 
 /** The currency that a choice of money prints in. */
-export const currencyOf = (money: string): string => (/^[A-Z]{3}$/.test(money) ? money : 'EUR');
+export const currencyOf = (money: string): string => (isCurrency(money) ? money : 'EUR');
 
 /** An amount in the chosen money, or why there is none. */
 export function shownText(shown: Shown, money: string, { format, text }: AtlasWords): string {

@@ -1,7 +1,7 @@
 import type { Formats, TextLookup } from '../../i18n/formats';
+import type { Language } from '../../i18n/languages';
 
-/** One of the six ways to value data. */
-export type Lens = 'reward' | 'company' | 'market' | 'refusal' | 'people' | 'harm';
+export type { Lens } from '../../schemas/words';
 
 /** How firm a number is: printed by a source, worked out, or taken as given for lack of a source. */
 export type Status = 'reported' | 'estimated' | 'assumed';
@@ -10,7 +10,7 @@ export type Status = 'reported' | 'estimated' | 'assumed';
 export interface ChartContext {
   /** The width to draw for, in CSS pixels; 280 and more. */
   width: number;
-  language: 'en' | 'de';
+  language: Language;
   format: Formats;
   /** Looks up `chart.*` texts of the interface; the values fill `{placeholders}`. */
   text: TextLookup;

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../schemas/words';
 import { at, path, textBlock, upright, type Group, type Shape } from './scene';
 import { powerOfTen, powerScale } from './scale';
 import { textWidth } from './text-width';
@@ -22,7 +23,7 @@ export const headUnit = (unit: string): string => unit.split('/')[0]!.trim() || 
 /** The label of a step: an amount of money with its sign, anything else as a bare number. */
 function stepLabel(value: number, unit: string, context: ChartContext): string {
   const head = headUnit(unit);
-  return /^([A-Z]{3}|percent)$/.test(head)
+  return isCurrency(head) || head === 'percent'
     ? context.format.amount(value, head)
     : context.format.number(value);
 }

@@ -1,3 +1,4 @@
+import { currencies } from '../../schemas/words';
 import { curveLinear, curveStepAfter, line } from 'd3-shape';
 import { capitalize, isWide, sentence, type ChartContext, type ChartTable, type Lens } from '../kit/context';
 import { cellNumber, isTime, onScale, placeLabel, pointX, segments, xText } from './lines-data';
@@ -68,7 +69,7 @@ function yAxis(
   const log = data.scale === 'log';
   const range: [number, number] = [field.bottom, field.top];
   const print = (value: number) =>
-    /^([A-Z]{3}|percent)$/.test(headUnit(data.unit))
+    [...currencies, 'percent'].includes(headUnit(data.unit))
       ? context.format.amount(value, headUnit(data.unit))
       : context.format.number(value);
   if (log) {

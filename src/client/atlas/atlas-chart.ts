@@ -1,3 +1,4 @@
+import { lensNames } from '../../schemas/words';
 import {
   Chart,
   LinearScale,
@@ -13,9 +14,8 @@ import { lensMark } from '../../charts/lens-strip/lens-mark';
 
 Chart.register(ScatterController, PointElement, LinearScale, LogarithmicScale, Tooltip);
 
-const lenses: Lens[] = ['reward', 'company', 'market', 'refusal', 'people', 'harm'];
 /** The same outlines that the drawing at build uses. */
-const outlines = new Map(lenses.map((lens) => [lens, new Path2D(lensMark(lens, 0, 0, 4.5))]));
+const outlines = new Map(lensNames.map((lens) => [lens, new Path2D(lensMark(lens, 0, 0, 4.5))]));
 
 /** Half the side of a stamp in CSS pixels: a mark with the gap of paper around it. */
 const reach = 8;

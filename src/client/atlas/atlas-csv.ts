@@ -1,5 +1,6 @@
 import type { AtlasRow, Shown } from '../../models/atlas';
-import { writeCsv } from '../csv';
+import { isCurrency } from '../../schemas/words';
+import { writeCsv } from '../../models/csv';
 
 /**
  * The selection as CSV: the amounts as reported, then in the chosen money, with a point as decimal mark.
@@ -12,7 +13,7 @@ export function selectionCsv(
   amountOf: (row: AtlasRow) => Shown,
   addressOf: (row: AtlasRow) => string,
 ): string {
-  const level = /^[A-Z]{3}$/.test(money) ? money : money === 'own' ? 'EUR' : `EUR prices of ${money}`;
+  const level = isCurrency(money) ? money : money === 'own' ? 'EUR' : `EUR prices of ${money}`;
   const lines = rows.map((row) => {
     const shown = amountOf(row);
     const known = 'reason' in shown ? null : shown;

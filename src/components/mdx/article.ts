@@ -1,6 +1,6 @@
 import type { Catalog, Interface } from '../../catalog';
 import { groupBySource, type SourceGroup } from '../../catalog/article-facts';
-import type { Fact } from '../../catalog/join';
+import type { Fact } from '../../catalog/types';
 import type { PracticeData } from '../../schemas/practice';
 import { factUnit } from '../calculator-view';
 

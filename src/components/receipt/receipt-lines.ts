@@ -1,5 +1,5 @@
 import type { Catalog, Interface } from '../../catalog';
-import type { Fact } from '../../catalog/join';
+import type { Fact } from '../../catalog/types';
 import { workingId } from '../../catalog/workings';
 import { runCalculator } from '../../models/calculator';
 import type { HeadFigure, PracticeData } from '../../schemas/practice';

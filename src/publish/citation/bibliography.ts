@@ -1,4 +1,4 @@
-import type { CatalogSource } from '../../catalog/join';
+import type { CatalogSource } from '../../catalog/types';
 import type { CslSource } from '../../schemas/source';
 import { bibtexEntry } from './bibtex';
 import { risRecord } from './ris';

@@ -1,5 +1,5 @@
 import type { Interface } from '../../catalog';
-import type { Fact } from '../../catalog/join';
+import type { Fact } from '../../catalog/types';
 import { outletOf, sourceDate } from '../../components/calculator-view';
 
 /**

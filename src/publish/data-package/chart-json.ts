@@ -1,5 +1,5 @@
 import type { Catalog, Interface } from '../../catalog';
-import type { Calculator, Fact } from '../../catalog/join';
+import type { Calculator, Fact } from '../../catalog/types';
 import type { ChartTable } from '../../charts/kit/context';
 import { calculatorTexts } from '../../components/calculator-view';
 import { chartView } from '../../components/chart-view';

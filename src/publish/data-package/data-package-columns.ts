@@ -1,6 +1,6 @@
-import type { Fact } from '../../catalog/join';
+import type { Fact } from '../../catalog/types';
 import { dataTypes, factKinds, factUnits } from '../../schemas/fact';
-import { lensNames, topics } from '../../schemas/shared';
+import { lensNames } from '../../schemas/shared';
 
 /** A column of facts.csv; what it means stands in the interface texts under `data.column.<name>`. */
 export interface Column {
@@ -13,8 +13,13 @@ export interface Column {
   read: (fact: Fact) => string | number | undefined;
 }
 
-/** The columns of facts.csv in their order; `addressOf` gives a fact's permanent address. */
-export const factColumns = (addressOf: (fact: Fact) => string): Column[] => [
+/**
+ * The columns of facts.csv in their order.
+ *
+ * @param addressOf - gives a fact's permanent address
+ * @param topics - that facts are sorted by
+ */
+export const factColumns = (addressOf: (fact: Fact) => string, topics: readonly string[]): Column[] => [
   { name: 'id', type: 'string', required: true, read: ({ id }) => id },
   { name: 'topic', type: 'string', required: true, enum: topics, read: ({ topic }) => topic },
   { name: 'practice', type: 'string', required: true, read: ({ practice }) => practice },

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { csvFormatRows } from 'd3';
 import { z } from 'zod';
 import type { Catalog, Interface } from '../../catalog';
-import type { CatalogSource, Fact, Series } from '../../catalog/join';
+import type { CatalogSource, Fact, Series } from '../../catalog/types';
 import { absoluteUrl, fileUrl } from '../../i18n/addresses';
 import { factSchema } from '../../schemas/fact';
-import { topics } from '../../schemas/shared';
 import { allSources } from '../citation/bibliography';
+import { writeCsv } from '../../models/csv';
 import { dataChanges } from '../../catalog/data-changes';
 import { factColumns } from './data-package-columns';
 
@@ -15,10 +14,10 @@ export const factAddress = ({ id, topic }: Pick<Fact, 'id' | 'topic'>): string =
   absoluteUrl('en', `/facts/${topic}/#fact-${id}`);
 
 /** All facts as CSV, a row each, with a point as decimal mark. */
-export function factsCsv({ facts }: Catalog): string {
-  const columns = factColumns(factAddress);
+export function factsCsv({ facts, topics }: Catalog): string {
+  const columns = factColumns(factAddress, topics);
   const rows = [...facts.values()].map((fact) => columns.map(({ read }) => String(read(fact) ?? '')));
-  return csvFormatRows([columns.map(({ name }) => name), ...rows]);
+  return writeCsv([columns.map(({ name }) => name), ...rows]);
 }
 
 /** All facts as JSON: each as in the files of the site, with its id, topic and permanent address. */
@@ -30,10 +29,9 @@ export function factsJson({ facts }: Catalog): string {
   return JSON.stringify(all, null, 1);
 }
 
-const publishedFact = factSchema.safeExtend({ id: z.string(), topic: z.enum(topics), address: z.url() });
-
 /** The JSON Schema of facts.json, made from the schema that the build checks every fact with. */
-export function factsJsonSchema(): Record<string, unknown> {
+export function factsJsonSchema({ topics }: Catalog): Record<string, unknown> {
+  const publishedFact = factSchema.safeExtend({ id: z.string(), topic: z.enum(topics), address: z.url() });
   return {
     ...z.toJSONSchema(z.array(publishedFact), { io: 'output' }),
     $id: fileUrl('/data/facts.schema.json'),
@@ -44,7 +42,7 @@ export function factsJsonSchema(): Record<string, unknown> {
 /** A series as CSV, as it lies in the files of the site. */
 export function seriesCsv({ definition, rows }: Series): string {
   const names = definition.columns.map(({ name }) => name);
-  return csvFormatRows([names, ...rows.map((row) => names.map((name) => row[name] ?? ''))]);
+  return writeCsv([names, ...rows.map((row) => names.map((name) => row[name] ?? ''))]);
 }
 
 const fieldTypes = {
@@ -128,7 +126,7 @@ export function dataPackage(catalog: Catalog, { t, text }: Interface) {
         description: t('data.facts-text'),
         schema: {
           $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-          fields: factColumns(factAddress).map(({ name, type, format, required, enum: words }) => ({
+          fields: factColumns(factAddress, catalog.topics).map(({ name, type, format, required, enum: words }) => ({
             ...{ name, type, ...(format && { format }), description: text(`data.column.${name}`) },
             ...((required || words) && {
               constraints: { ...(required && { required }), ...(words && { enum: [...words] }) },

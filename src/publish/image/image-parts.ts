@@ -1,5 +1,5 @@
 import type { Catalog, Interface } from '../../catalog';
-import type { Fact } from '../../catalog/join';
+import type { Fact } from '../../catalog/types';
 import { outletOf } from '../../components/calculator-view';
 import { figureView } from '../../components/figure-view';
 import type { ImageParts } from './chart-image';

@@ -1,5 +1,5 @@
 import { factUnit } from '../../components/calculator-view';
-import type { Fact } from '../../catalog/join';
+import type { Fact } from '../../catalog/types';
 import type { Line, Page } from './sheet-page';
 import { citation } from '../citation/citation-line';
 import type { SheetParts } from './spreadsheet';

@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { Interface } from '../../catalog';
 import { factsOfCalculator } from '../../catalog/fact-use';
 import { publishedOn } from '../../catalog/figures';
-import type { Calculator, Fact } from '../../catalog/join';
+import type { Calculator, Fact } from '../../catalog/types';
 import type { CalculatorTexts } from '../../charts/calculator/calculator-picture';
 import { calculatorTexts } from '../../components/calculator-view';
 import { runCalculator, type CalculatorModel, type CalculatorResult } from '../../models/calculator';

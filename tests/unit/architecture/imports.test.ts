@@ -15,14 +15,17 @@ type Layer =
   | 'pages'
   | 'styles';
 
+/** Lists that all layers share, without a schema. */
+const words = 'src/schemas/words.ts';
+
 /** Whom a layer may import, itself included; `types` only as types. */
 const mayImport: Record<Layer, { layers: Layer[]; types?: Layer[]; files?: string[] }> = {
   schemas: { layers: ['schemas'] },
-  models: { layers: ['models'], types: ['schemas'], files: ['src/schemas/content-error.ts'] },
-  i18n: { layers: ['i18n'], files: ['src/schemas/content-error.ts'] },
-  charts: { layers: ['charts', 'models', 'i18n'], types: ['schemas'] },
+  models: { layers: ['models'], types: ['schemas'], files: ['src/schemas/content-error.ts', words] },
+  i18n: { layers: ['i18n'], files: ['src/schemas/content-error.ts', words] },
+  charts: { layers: ['charts', 'models', 'i18n'], types: ['schemas'], files: [words] },
   catalog: { layers: ['catalog', 'schemas', 'models', 'i18n'] },
-  client: { layers: ['client', 'models', 'charts', 'i18n'], types: ['components', 'schemas'] },
+  client: { layers: ['client', 'models', 'charts', 'i18n'], types: ['components', 'schemas'], files: [words] },
   // Components get their data as props. What a chart or a result rests on is worked out from that data alone. The receipt
   // goes wherever it is shown with its own style.
   components: {

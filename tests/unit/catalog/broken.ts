@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { joinContent, type Catalog, type RawContent } from '../../../src/catalog/join';
+import { joinContent } from '../../../src/catalog/join';
+import type { Catalog, RawContent } from '../../../src/catalog/types';
 import { calculatorSchema } from '../../../src/schemas/calculator';
 import { chartSchema } from '../../../src/schemas/chart';
 import type { FactEntry, factsSchema } from '../../../src/schemas/fact';
@@ -43,6 +44,7 @@ export const content = (more: Partial<RawContent> = {}): RawContent => ({
   series: {},
   calculators: {},
   charts: {},
+  practices: ['shopper-panel', 'samples', 'assistant'],
   ...more,
 });
 

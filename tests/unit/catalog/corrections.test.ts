@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCorrections } from '../../../src/catalog/corrections';
 import { termsById } from '../../../src/catalog/glossary';
-import type { Catalog } from '../../../src/catalog/join';
+import type { Catalog } from '../../../src/catalog/types';
 import type { PracticeData } from '../../../src/schemas/practice';
 import type { TermData } from '../../../src/schemas/glossary';
 

@@ -101,7 +101,7 @@ describe('content that does not hold together', () => {
 
   it('may not draw an unknown fact', () => {
     expect(complaintAbout(withChart('chart-unknown-fact'))).toBe(
-      'content/charts/chart-unknown-fact.yaml: fact names "fixed-rewrad", which content/facts does not have. ' +
+      'content/charts/chart-unknown-fact.yaml: rows.0.quantity.fact names "fixed-rewrad", which content/facts does not have. ' +
         'Did you mean fixed-reward, survey-pay?',
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Catalog } from '../../../src/catalog/join';
+import type { Catalog } from '../../../src/catalog/types';
 import { usesOfFacts } from '../../../src/catalog/used-in';
 import type { PracticeData } from '../../../src/schemas/practice';
 

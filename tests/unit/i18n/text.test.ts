@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createText, pickTexts } from '../../../src/i18n/text';
 import { isLanguage, languages, locales } from '../../../src/i18n/languages';
-import { languages as schemaLanguages } from '../../../src/schemas/shared';
 
 describe('an interface text', () => {
   const text = createText('de', {
@@ -42,10 +41,6 @@ describe('the texts that go to the browser', () => {
 });
 
 describe('the languages', () => {
-  it('are the same for pages and for content', () => {
-    expect([...languages]).toEqual([...schemaLanguages]);
-  });
-
   it('each have a locale that Intl knows', () => {
     for (const language of languages)
       expect(Intl.NumberFormat.supportedLocalesOf(locales[language])).toEqual([locales[language]]);

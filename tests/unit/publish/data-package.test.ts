@@ -1,4 +1,4 @@
-import { csvParse } from 'd3';
+import { csvParse } from 'd3-dsv';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { formatBibliography } from '../../../src/publish/citation/bibliography';
@@ -156,7 +156,7 @@ describe('the files', () => {
   });
 
   it('have a JSON Schema that knows every field of a fact', () => {
-    const { items } = factsJsonSchema() as { items: { properties: object; required: string[] } };
+    const { items } = factsJsonSchema(catalog) as { items: { properties: object; required: string[] } };
     expect(Object.keys(items.properties)).toEqual(
       expect.arrayContaining([...Object.keys(factSchema.shape), 'id', 'topic', 'address']),
     );

@@ -12,5 +12,6 @@ import { readContent } from '../../content/read-content';
 export function interfaceOf(language: Language): Interface {
   const dictionary = readContent().interface[language]!;
   const text = createText(language, dictionary);
-  return { language, dictionary, t: text, text, format: createFormats(language, text) };
+  const { topics } = readContent().catalog!;
+  return { language, dictionary, t: text, text, format: createFormats(language, text), topics };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinLessons } from '../../../src/catalog/lessons';
-import type { Catalog } from '../../../src/catalog/join';
+import type { Catalog } from '../../../src/catalog/types';
 import { lessonSchema, type LessonData } from '../../../src/schemas/lesson';
 import { readContent } from '../../content/read-content';
 

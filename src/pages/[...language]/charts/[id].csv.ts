@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { csvFormatRows } from 'd3';
+import { writeCsv } from '../../../models/csv';
 import { chartPaths } from '../../../publish/data-package/chart-paths';
 import { loadCatalog, loadInterface } from '../../../catalog';
 import { figureView } from '../../../components/figure-view';
@@ -13,7 +13,7 @@ export const GET: APIRoute = async ({ props }) => {
   const catalog = await loadCatalog();
   const ui = await loadInterface(language);
   const { table } = figureView(id, catalog, ui);
-  return new Response(csvFormatRows([table.columns, ...table.rows]), {
+  return new Response(writeCsv([table.columns, ...table.rows]), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 };

@@ -4,7 +4,8 @@ const cell = (value: string | number | null) => {
 };
 
 /**
- * Writes rows as CSV (RFC 4180), the heads of the columns first.
+ * Writes rows as CSV (RFC 4180), the heads of the columns first: the only place where CSV is written, for files and in the
+ * browser alike.
  *
  * @example writeCsv([['name'], ['a "b"']]) // 'name\r\n"a ""b"""\r\n'
  */
