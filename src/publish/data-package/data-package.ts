@@ -126,12 +126,14 @@ export function dataPackage(catalog: Catalog, { t, text }: Interface) {
         description: t('data.facts-text'),
         schema: {
           $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-          fields: factColumns(factAddress, catalog.topics).map(({ name, type, format, required, enum: words }) => ({
-            ...{ name, type, ...(format && { format }), description: text(`data.column.${name}`) },
-            ...((required || words) && {
-              constraints: { ...(required && { required }), ...(words && { enum: [...words] }) },
+          fields: factColumns(factAddress, catalog.topics).map(
+            ({ name, type, format, required, enum: words }) => ({
+              ...{ name, type, ...(format && { format }), description: text(`data.column.${name}`) },
+              ...((required || words) && {
+                constraints: { ...(required && { required }), ...(words && { enum: [...words] }) },
+              }),
             }),
-          })),
+          ),
           missingValues: [''],
           primaryKey: ['id'],
         },

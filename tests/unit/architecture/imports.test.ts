@@ -25,7 +25,11 @@ const mayImport: Record<Layer, { layers: Layer[]; types?: Layer[]; files?: strin
   i18n: { layers: ['i18n'], files: ['src/schemas/content-error.ts', words] },
   charts: { layers: ['charts', 'models', 'i18n'], types: ['schemas'], files: [words] },
   catalog: { layers: ['catalog', 'schemas', 'models', 'i18n'] },
-  client: { layers: ['client', 'models', 'charts', 'i18n'], types: ['components', 'schemas'], files: [words] },
+  client: {
+    layers: ['client', 'models', 'charts', 'i18n'],
+    types: ['components', 'schemas'],
+    files: [words],
+  },
   // Components get their data as props. What a chart or a result rests on is worked out from that data alone. The receipt
   // goes wherever it is shown with its own style.
   components: {

@@ -48,7 +48,9 @@ const joinedWith = (more: Partial<RawContent>): Catalog => {
   return joinContent({
     ...present,
     practices: more.practices ?? present.practices,
-    ...Object.fromEntries(parts.filter((name) => name !== 'practices').map((name) => [name, both(name as 'facts')])),
+    ...Object.fromEntries(
+      parts.filter((name) => name !== 'practices').map((name) => [name, both(name as 'facts')]),
+    ),
   });
 };
 

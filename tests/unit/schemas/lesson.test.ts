@@ -83,7 +83,7 @@ describe('joining a lesson with its sheets', () => {
 
   it('names an unknown calculator or case study and the nearest ones', () => {
     expect(messageFor({ calculators: ['three-euro'] }, [sheet('A')], [sheet('A')])).toBe(
-      'content/lessons/x/en.mdx: calculators names “three-euro”, which does not exist. Did you mean three-euros?',
+      'content/lessons/x/en.mdx: calculators.0 names "three-euro", which content/calculators does not have. Did you mean three-euros?',
     );
     expect(messageFor({ practices: ['sample'] }, [sheet('A')], [sheet('A')])).toContain(
       'Did you mean samples?',
