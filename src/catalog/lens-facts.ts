@@ -61,11 +61,17 @@ export function factsOfSteps(
  * readings that widen its range.
  *
  * @param id - the id of the lens; an unknown one has no facts
+ * @param options.values - what the reader set, nothing by default
+ * @param options.all - whether the readings count that are only faint marks
  * @example factsOfLens(model, 'people') // ['wta-german-month', 'eurusd-average-2020']
  */
-export function factsOfLens(model: CalculatorModel, id: string): string[] {
+export function factsOfLens(
+  model: CalculatorModel,
+  id: string,
+  { values, all = false }: { values?: Values; all?: boolean } = {},
+): string[] {
   const lens = model.lenses.find((known) => known.id === id);
   if (!lens?.step) return [];
-  const widening = lens.also.filter(({ grade }) => grade !== undefined && grade <= 'C');
-  return factsOfSteps(model, [lens.step, ...widening.map(({ step }) => step)]);
+  const widening = lens.also.filter(({ grade }) => all || (grade !== undefined && grade <= 'C'));
+  return factsOfSteps(model, [lens.step, ...widening.map(({ step }) => step)], values);
 }

@@ -11,6 +11,8 @@ export function filterLabel(name: string, value: string, { t, text }: Interface)
       return text(`place.${value}`);
     case 'grade':
       return `${value}: ${text(`grade.${value}`)}`;
+    case 'basis':
+      return text(`basis.${value}`);
     case 'verified':
       return text(`verified.${value}`);
     default:
@@ -24,7 +26,7 @@ export function atlasNames(
   ui: Interface,
 ): Record<string, string> {
   const names: Record<string, string> = {};
-  for (const name of ['practice', 'data', 'place', 'grade', 'verified', 'without', 'text']) {
+  for (const name of ['practice', 'data', 'place', 'basis', 'grade', 'verified', 'without', 'text']) {
     names[`atlas.chosen.${name}`] = ui.text(`atlas.chosen.${name}`);
     for (const value of choices[name] ?? [])
       names[`atlas.${name}.${value}`] = name === 'grade' ? value : filterLabel(name, value, ui);

@@ -58,7 +58,7 @@ function rowOf(fact: Fact, language: Interface['language']): AtlasRow {
   const row = {
     ...{ id: fact.id, topic: fact.topic, label: fact.label[language], outlet: outletOf(fact) },
     year: year ? Number(year) : null,
-    ...{ value: fact.value ?? null, low: fact.low ?? null, high: fact.high ?? null },
+    ...{ value: fact.value ?? null, low: fact.low ?? null, high: fact.high ?? null, open: fact.open ?? '' },
     ...{
       unit: fact.unit!,
       per: fact.per ?? 'one-time',
@@ -66,7 +66,7 @@ function rowOf(fact: Fact, language: Interface['language']): AtlasRow {
       practice: fact.practice,
       data: fact.dataType,
     },
-    ...{ place: placeOf(fact.place), grade: fact.grade ?? 'E', verified: fact.verified },
+    ...{ place: placeOf(fact.place), grade: fact.grade!, basis: fact.basis!, verified: fact.verified },
   };
   return { ...row, words: '' };
 }
@@ -133,6 +133,7 @@ export function atlasView(
     dictionary: pickTexts(ui.dictionary, [
       ...[
         'range',
+        'range.',
         'per-many',
         'currency.',
         'fact.at-least',

@@ -195,6 +195,7 @@ export function calculatorPayload(
     texts,
     dictionary: pickTexts(ui.dictionary, [
       'range',
+      'range.',
       'per-many',
       'explain.',
       'chart.none',

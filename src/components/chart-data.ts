@@ -5,7 +5,7 @@ import type { LineSeries } from '../charts/lines/lines';
 import type { ChartData, ChartTypeName, Drawing } from '../charts/registry';
 import { runCalculator } from '../models/calculator';
 import { compileQuantity } from '../models/compile';
-import type { Range } from '../models/range';
+import { hasSpread, type Range } from '../models/range';
 import type { ChartDefinition, ChartQuantity } from '../schemas/chart';
 import { ContentError } from '../schemas/content-error';
 import type { Bilingual } from '../schemas/shared';
@@ -76,7 +76,7 @@ export class ChartDataReader {
       unit: chart.unit,
       rows: chart.rows.map((row, index) => {
         const { range, derived, fact } = this.quantity(row.quantity, `rows.${index}`, chart.unit);
-        const exact = range.low === range.high;
+        const exact = !hasSpread(range);
         // A source that names only a span says nothing of its middle.
         const central = fact && fact.value === undefined && !exact ? null : range.central;
         return {

@@ -79,6 +79,7 @@ export function chartView(id: string, catalog: Catalog, ui: Interface): ChartVie
     height: chartEmbedHeight(texts, Number(/height="([\d.]+)"/.exec(middle)?.[1] ?? 400)),
     dictionary: pickTexts(ui.dictionary, [
       'range',
+      'range.',
       'per-many',
       'chart.',
       'date.undated',

@@ -40,6 +40,7 @@ export function classPayload(
     lenses: Object.fromEntries(Object.entries(texts.lenses).map(([id, { label }]) => [id, label])),
     dictionary: pickTexts(ui.dictionary, [
       'range',
+      'range.',
       'per.month',
       'currency.EUR',
       ...[

@@ -4,18 +4,18 @@ import type { OverviewData } from '../charts/overview/overview';
 import { runCalculator } from '../models/calculator';
 import { FormulaError } from '../models/formula-error';
 import { lensReading } from '../models/lens-reading';
-import type { Range } from '../models/range';
+import { hasSpread, type Range } from '../models/range';
 import { ContentError } from '../schemas/content-error';
 import type { ChartDefinition } from '../schemas/chart';
 
 type Definition = Extract<ChartDefinition, { type: 'overview' }>;
 type Choice = Definition['scales'][number]['groups'][number]['lenses'][number];
 
-const unknown = { low: null, central: null, high: null };
+const unknown = { low: null, central: null, high: null, open: undefined };
 
 /** As the lens strip has it: without a grade assumed, with a spread estimated, else reported. */
 const statusOf = (range: Range | null, grade: string | undefined): Status =>
-  !grade ? 'assumed' : range && range.low !== range.high ? 'estimated' : 'reported';
+  !grade ? 'assumed' : range && hasSpread(range) ? 'estimated' : 'reported';
 
 /**
  * What an overview shows in one language: the default results of the practices' own calculators, so that it cannot
@@ -53,12 +53,12 @@ export function overviewData(
         };
         const got = 'none' in group.reward ? undefined : read(group.reward, 'reward');
         const words = 'none' in group.reward ? group.reward.none[language] : undefined;
-        const { low, central, high, status } = got ?? { ...unknown, status: 'reported' as const };
+        const { low, central, high, open, status } = got ?? { ...unknown, status: 'reported' as const };
         return {
           key: group.practice,
           label: group.label[language],
           ...(group.note && { note: group.note[language] }),
-          reward: { low, central, high, status, ...(words && { words }) },
+          reward: { low, central, high, ...(open && { open }), status, ...(words && { words }) },
           rows: group.lenses.map((choice, row) => {
             const { lens, ...reading } = read(choice, `lenses.${row}`);
             const own = definition.lenses.find((one) => (one.id ?? one.lens) === lens.id)?.label;

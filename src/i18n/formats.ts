@@ -4,6 +4,15 @@ import { locales, type Language } from './languages';
 /** Looks up an interface text; `values` fill `{placeholders}`. */
 export type TextLookup = (key: string, values?: Record<string, string | number>) => string;
 
+/** A number as a source gives it. */
+export interface Figure {
+  value?: number | null | undefined;
+  low?: number | null | undefined;
+  high?: number | null | undefined;
+  /** The range has no upper end. */
+  open?: 'high' | undefined;
+}
+
 /** Turns numbers, amounts and dates into the reader's language. */
 export interface Formats {
   language: Language;
@@ -13,8 +22,16 @@ export interface Formats {
   estimate(value: number): string;
   /** An amount with its unit, for example `3 EUR/month` as "€3 a month". `rounded` gives two significant digits. */
   amount(value: number, unit: string | null, rounded?: boolean): string;
-  /** "between 2 and 7"; one amount where both ends print the same. */
-  range(low: number, high: number, unit: string | null, rounded?: boolean): string;
+  /** "2 to 7", "2 to more than 7" where the range is open at the top; one amount where both ends print the same. */
+  range(
+    low: number,
+    high: number,
+    unit: string | null,
+    rounded?: boolean,
+    open?: 'low' | 'high' | 'both',
+  ): string;
+  /** A figure as a source gives it: one number, a range, or only a lower or upper end; null where there is none. */
+  figure(figure: Figure, unit: string | null, rounded?: boolean): string | null;
   /** The unit alone, for axis titles and forms: "euros a month". */
   unit(unit: string): string;
   /** A year, month or day (`2023`, `2023-04`, `2023-04-24`, or two years with a slash); null is "undated". */
@@ -102,6 +119,13 @@ export function createFormats(language: Language, text: TextLookup): Formats {
     return head(rounded ? roundTo(value, 2) : value, name) + suffix(per);
   };
 
+  const range: Formats['range'] = (low, high, unit, rounded = false, open) => {
+    const { head: name, per } = splitUnit(unit ?? '1');
+    const [from = '', to = ''] = [low, high].map((value) => head(rounded ? roundTo(value, 2) : value, name));
+    if (from === to) return (open ? text(`range.only.${open}`, { value: from }) : from) + suffix(per);
+    return text(open ? `range.open.${open}` : 'range', { low: from, high: to }) + suffix(per);
+  };
+
   const day = (value: string) => {
     const [year, month, date] = value.split('-').map(Number);
     const time = new Date(Date.UTC(year!, (month ?? 1) - 1, date ?? 1));
@@ -119,10 +143,13 @@ export function createFormats(language: Language, text: TextLookup): Formats {
     languageName: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
     estimate: (value) => number(roundTo(value, 2)),
     amount,
-    range(low, high, unit, rounded = false) {
-      const { head: name, per } = splitUnit(unit ?? '1');
-      const [from, to] = [low, high].map((value) => head(rounded ? roundTo(value, 2) : value, name));
-      return from === to ? from + suffix(per) : text('range', { low: from!, high: to! }) + suffix(per);
+    range,
+    figure({ value, low, high, open }, unit, rounded = false) {
+      const known = (one: number | null | undefined): one is number => one !== null && one !== undefined;
+      if (known(value)) return amount(value, unit, rounded);
+      if (known(low) && (known(high) || open)) return range(low, high ?? low, unit, rounded, open);
+      if (known(low)) return text('fact.at-least', { value: amount(low, unit, rounded) });
+      return known(high) ? text('fact.at-most', { value: amount(high, unit, rounded) }) : null;
     },
     unit(unit) {
       const { head: name, per } = splitUnit(unit);

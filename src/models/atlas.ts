@@ -11,6 +11,8 @@ export interface AtlasRow {
   value: number | null;
   low: number | null;
   high: number | null;
+  /** `high` where the range has no upper end, else empty. */
+  open: string;
   /** Currency, ISO 4217. */
   unit: string;
   /** What the amount is paid for: `month`, `record`, `one-time`. */
@@ -20,6 +22,8 @@ export interface AtlasRow {
   data: string;
   place: string;
   grade: string;
+  /** What the amount is: paid, offered, listed, asked and so on. */
+  basis: string;
   verified: string;
   label: string;
   outlet: string;
@@ -37,7 +41,9 @@ export const codedColumns = [
   'data',
   'place',
   'grade',
+  'basis',
   'verified',
+  'open',
   'outlet',
 ] as const;
 type CodedColumn = (typeof codedColumns)[number];
@@ -83,6 +89,7 @@ export interface AtlasState {
   data: string;
   place: string;
   grade: string;
+  basis: string;
   verified: string;
   text: string;
   /** `own`: euros at the rate of the amount's year; a year: euros in prices of that year; a currency: only amounts in it, as they are. */
@@ -97,6 +104,7 @@ export const atlasDefaults: AtlasState = {
   data: 'all',
   place: 'all',
   grade: 'all',
+  basis: 'all',
   verified: 'all',
   text: '',
   money: 'own',
@@ -107,7 +115,7 @@ export type AtlasChoices = Record<Exclude<keyof AtlasState, 'text'>, readonly st
 
 /** What each filter may be set to, from the rows there are. */
 export function choicesOf({ words }: AtlasPayload, { index }: MoneyTables): AtlasChoices {
-  const { per, lens: without, practice, data, place, grade, verified, unit } = words;
+  const { per, lens: without, practice, data, place, grade, basis, verified, unit } = words;
   return {
     per,
     without,
@@ -115,6 +123,7 @@ export function choicesOf({ words }: AtlasPayload, { index }: MoneyTables): Atla
     data,
     place,
     grade,
+    basis,
     verified,
     money: ['own', ...Object.keys(index), ...unit],
   };
@@ -184,6 +193,7 @@ export function selectRows<Row extends AtlasRow>(rows: readonly Row[], state: At
       fits(state.data, row.data) &&
       fits(state.place, row.place) &&
       fits(state.grade, row.grade) &&
+      fits(state.basis, row.basis) &&
       fits(state.verified, row.verified) &&
       wanted.every((word) => row.words.includes(word)),
   );
@@ -197,13 +207,14 @@ export interface MoneyTables {
 
 /** An amount in the chosen money, or why it has none there. */
 export type Shown =
-  { low: number; central: number; high: number } | { reason: 'undated' | 'currency' | 'rate' | 'prices' };
+  | { low: number; central: number; high: number; /** Without an upper end. */ open?: boolean }
+  | { reason: 'undated' | 'currency' | 'rate' | 'prices' };
 
 /** A range without a value gets its midpoint; of a range with one known end that end counts. */
-function spread({ value, low, high }: AtlasRow): [number, number, number] {
+function spread({ value, low, high, open }: AtlasRow): [number, number, number] {
   const bottom = low ?? value ?? high ?? 0;
   const top = high ?? value ?? low ?? 0;
-  return [bottom, value ?? (bottom + top) / 2, top];
+  return [bottom, value ?? (open ? bottom : (bottom + top) / 2), top];
 }
 
 /**
@@ -214,7 +225,10 @@ function spread({ value, low, high }: AtlasRow): [number, number, number] {
  */
 export function showAmount(row: AtlasRow, money: string, { rates, index }: MoneyTables): Shown {
   const ends = spread(row);
-  const shown = ([low, central, high]: number[]): Shown => ({ low: low!, central: central!, high: high! });
+  const shown = ([low, central, high]: number[]): Shown => ({
+    ...{ low: low!, central: central!, high: high! },
+    ...(row.open && { open: true }),
+  });
   if (isCurrency(money)) return row.unit === money ? shown(ends) : { reason: 'currency' };
   const { year } = row;
   if (money === 'own' && row.unit === 'EUR') return shown(ends);
@@ -237,6 +251,7 @@ export interface Plotted<Row extends AtlasRow = AtlasRow> {
   low: number;
   central: number;
   high: number;
+  open?: boolean;
 }
 
 /** Reasons why a selected row is in the table but not on the chart. */

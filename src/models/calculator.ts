@@ -1,7 +1,7 @@
 import type { Grade, Lens } from '../schemas/shared';
 import { evaluate } from './evaluate';
-import { evaluateInterval, type Interval } from './interval';
-import { exactly, fromBase, toBase, type Range } from './range';
+import { boundsOf, evaluateInterval, openBy, type Interval } from './interval';
+import { exactly, fromBase, isOpen, openEnds, toBase, type Range } from './range';
 import type { Tree } from './tree';
 
 /** One answer of a choice. */
@@ -142,10 +142,15 @@ const widening = (grade: Grade | undefined) => grade !== undefined && grade <= '
 export function runCalculator(model: CalculatorModel, values: Values): CalculatorResult {
   const centres: Record<string, number> = {};
   const bounds: Record<string, Interval> = {};
+  const widest: Record<string, Interval> = {};
+  let open = false;
   const put = (name: string, range: Range | null, factor: number) => {
     if (!range) return;
     centres[name] = toBase(range.central, factor);
-    bounds[name] = [toBase(range.low, factor), toBase(range.high, factor)];
+    const reach = boundsOf(range, factor);
+    bounds[name] = reach.named;
+    widest[name] = reach.widest;
+    open ||= range.open !== undefined;
   };
   for (const { name, value, factor } of model.constants) put(name, value, factor);
   for (const input of model.inputs) {
@@ -160,9 +165,16 @@ export function runCalculator(model: CalculatorModel, values: Values): Calculato
   for (const { name, tree, factor } of model.steps) {
     const central = (centres[name] = evaluate(tree, centres));
     const [low, high] = (bounds[name] = evaluateInterval(tree, bounds));
+    // Where nothing is open, the widest bounds are the named ones, and nobody waits for them.
+    const reach = (widest[name] = open ? evaluateInterval(tree, widest) : bounds[name]);
     factors[name] = factor;
     steps[name] = [low, central, high].every(Number.isFinite)
-      ? { low: fromBase(low, factor), central: fromBase(central, factor), high: fromBase(high, factor) }
+      ? {
+          low: fromBase(low, factor),
+          central: fromBase(central, factor),
+          high: fromBase(high, factor),
+          ...openBy([low, high], reach),
+        }
       : null;
   }
 
@@ -174,10 +186,15 @@ export function runCalculator(model: CalculatorModel, values: Values): Calculato
       const other = steps[reading.step];
       if (!main || !other || !widening(reading.grade)) continue;
       const convert = (value: number) => fromBase(toBase(value, factors[reading.step]!), factors[step!]!);
+      const wider: Range = lenses[id]!;
       lenses[id] = {
-        low: Math.min(lenses[id]!.low, convert(other.low)),
+        low: Math.min(wider.low, convert(other.low)),
         central: main.central,
-        high: Math.max(lenses[id]!.high, convert(other.high)),
+        high: Math.max(wider.high, convert(other.high)),
+        ...openEnds(
+          isOpen(wider, 'low') || isOpen(other, 'low'),
+          isOpen(wider, 'high') || isOpen(other, 'high'),
+        ),
       };
     }
   }

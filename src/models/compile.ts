@@ -5,7 +5,7 @@ import { evaluate } from './evaluate';
 import { factFigure, type FactNumbers } from './fact-figure';
 import { FormulaError, suggest } from './formula-error';
 import { compileInput } from './compile-input';
-import { evaluateInterval, type Interval } from './interval';
+import { boundsOf, evaluateInterval, openBy, type Interval } from './interval';
 import { measureTree, type Measure } from './measure';
 import { isReserved, parseFormula } from './parse';
 import { fromBase, toBase, type Range } from './range';
@@ -242,25 +242,27 @@ export function compileQuantity(
     const known = new Map<string, Measure>();
     const centres: Record<string, number> = {};
     const bounds: Record<string, Interval> = {};
+    const widest: Record<string, Interval> = {};
     for (const [name, { fact, unit }] of Object.entries(quantity.facts)) {
       const declared = parseUnit(unit);
       const value = factFigure(fact, declared, facts);
       known.set(name, declared);
       centres[name] = toBase(value.central, declared.factor);
-      bounds[name] = [toBase(value.low, declared.factor), toBase(value.high, declared.factor)];
+      const reach = boundsOf(value, declared.factor);
+      bounds[name] = reach.named;
+      widest[name] = reach.widest;
     }
     const declared = parseUnit(quantity.unit);
     const tree = compileFormula(quantity.formula, declared, known, new Set());
     const idle = [...known.keys()].find((name) => !namesIn(tree).includes(name));
     if (idle)
       throw new FormulaError(`names ${idle} but does not use it`, 'Use it in the formula or remove it.');
-    const [low, high] = evaluateInterval(tree, bounds).map((bound) =>
-      fromBase(bound, declared.factor),
-    ) as Interval;
+    const named = evaluateInterval(tree, bounds);
+    const [low, high] = named.map((bound) => fromBase(bound, declared.factor)) as Interval;
     const central = fromBase(evaluate(tree, centres), declared.factor);
     if (![low, central, high].every(Number.isFinite)) {
       throw new FormulaError(`"${quantity.formula}" gives no finite number`, 'Check for a division by zero.');
     }
-    return { low, central, high };
+    return { low, central, high, ...openBy(named, evaluateInterval(tree, widest)) };
   });
 }

@@ -8,6 +8,8 @@ export interface FactNumber {
   value?: number | null;
   low?: number | null;
   high?: number | null;
+  /** The range has no upper end. */
+  open?: 'high' | undefined;
   unit: string | null;
   per: string | null;
   verified: string;
@@ -88,7 +90,7 @@ function unitsOf(id: string, fact: FactNumber, declared: Unit): string[] {
 const isExchangeRate = (fact: FactNumber) =>
   fact.unit === 'EUR per USD' || (fact.unit === 'ratio' && isCurrency(fact.per ?? ''));
 
-function spreadOf(id: string, { value, low, high }: FactNumber, rate: boolean): Range {
+function spreadOf(id: string, { value, low, high, open }: FactNumber, rate: boolean): Range {
   const known = [value, low, high].filter((figure): figure is number => typeof figure === 'number');
   if (known.length === 0) {
     throw new FormulaError(`uses the fact ${id}, which has no figure`, 'Use a fact with a value or a range.');
@@ -96,12 +98,14 @@ function spreadOf(id: string, { value, low, high }: FactNumber, rate: boolean): 
   if (rate && typeof value === 'number') return exactly(value);
   const bottom = low ?? value ?? high!;
   const top = high ?? value ?? low!;
+  // A range without an upper end has no middle.
+  if (open) return { low: bottom, central: value ?? bottom, high: top, open };
   return { low: bottom, central: value ?? (bottom + top) / 2, high: top };
 }
 
 /**
  * Gives a fact's figure in the declared unit. A range without a value gets its arithmetic midpoint as the central figure; of a
- * range with one known end that end counts.
+ * range with one known end that end counts, and of a range that is open at the top the lower end.
  *
  * @returns shown units of `declared`
  * @throws FormulaError when the fact is unknown, unverified, without figure, or measured in something else

@@ -1,5 +1,5 @@
 import { roundHalfAway } from './evaluate';
-import { toBase } from './range';
+import { isOpen, openEnds, toBase, type Range } from './range';
 import type { Tree } from './tree';
 
 /** Lower and upper bound; `[NaN, NaN]` stands for "no figure". */
@@ -34,6 +34,28 @@ function power([least, high]: Interval, [from, to]: Interval): Interval {
   if (from >= 0) return from % 2 || from === 0 ? corners : [0, corners[1]];
   return from % 2 ? everything : [corners[0], Infinity];
 }
+
+/**
+ * The bounds of a range in base units, once as far as its numbers go and once as far as its open ends may lie.
+ *
+ * @param factor - base units per shown unit of the range
+ */
+export function boundsOf(range: Range, factor: number): { named: Interval; widest: Interval } {
+  const named: Interval = [toBase(range.low, factor), toBase(range.high, factor)];
+  const widest: Interval = [
+    isOpen(range, 'low') ? -Infinity : named[0],
+    isOpen(range, 'high') ? Infinity : named[1],
+  ];
+  return { named, widest };
+}
+
+/**
+ * Which ends of a result are open because something in it is: those beyond which it goes with the widest bounds.
+ *
+ * @example openBy([4, 6], [4, Infinity]) // { open: 'high' }
+ */
+export const openBy = (named: Interval, widest: Interval): Pick<Range, 'open'> =>
+  openEnds(widest[0] < named[0], widest[1] > named[1]);
 
 /** Bounds of "is it true": 1 surely, 0 surely not, between them undecided. */
 const truth = ([low, high]: Interval): Interval =>

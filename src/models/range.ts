@@ -1,9 +1,36 @@
+/** Which ends of a range are no ends: "80 to more than 2,000" is open at the top. */
+export type OpenEnds = 'low' | 'high' | 'both';
+
 /** A figure with its spread: `low <= central <= high`, all in the same unit. */
 export interface Range {
   low: number;
   central: number;
   high: number;
+  /** Ends beyond which the figure may lie; they stand for the last number that a source names. */
+  open?: OpenEnds;
 }
+
+/** Whether a range is open at an end. */
+export const isOpen = ({ open }: Pick<Range, 'open'>, end: 'low' | 'high'): boolean =>
+  open === end || open === 'both';
+
+/**
+ * The mark of a range that is open at some ends, to be spread into it.
+ *
+ * @example openEnds(false, true) // { open: 'high' }
+ */
+export const openEnds = (low: boolean, high: boolean): Pick<Range, 'open'> =>
+  low && high ? { open: 'both' } : low ? { open: 'low' } : high ? { open: 'high' } : {};
+
+/** A range without the numbers of its open ends, for the marks in the HTML: an open end is no figure. */
+export const closedEnds = (range: Range): { low: number | null; central: number; high: number | null } => ({
+  low: isOpen(range, 'low') ? null : range.low,
+  central: range.central,
+  high: isOpen(range, 'high') ? null : range.high,
+});
+
+/** Whether a range says more than one number. */
+export const hasSpread = ({ low, high, open }: Range): boolean => low !== high || open !== undefined;
 
 /**
  * Makes a range without spread.
@@ -21,6 +48,7 @@ export const mapRange = (range: Range, change: (value: number) => number): Range
   low: change(range.low),
   central: change(range.central),
   high: change(range.high),
+  ...(range.open && { open: range.open }),
 });
 
 /**

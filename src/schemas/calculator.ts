@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataTypes } from './fact';
 import { bilingual, change, grade, lens } from './shared';
 
 const input = z
@@ -24,6 +25,8 @@ const input = z
           value: z.number().optional(),
           label: bilingual,
           status: z.literal('assumed').optional(),
+          /** The kind of data that the answer stands for, where the choice is one of data: only prices asked for it may follow. */
+          data: z.enum(dataTypes, { error: `Use one of: ${dataTypes.join(', ')}.` }).optional(),
           /** Further figures that belong to this option, such as the exchange rate of its year, by name. */
           with: z
             .record(

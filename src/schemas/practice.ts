@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataTypes } from './fact';
 import { day, lens } from './shared';
 
 /** Where a number comes from: a fact, or a calculator's step at its defaults. */
@@ -32,7 +33,8 @@ export const practiceSchema = z.strictObject({
   /** In which state the programme was when last seen, and how that is known. */
   state: z.string(),
   order: z.int(),
-  dataTypes: z.array(z.string()).min(1),
+  /** The kinds of data that people give; prices asked for others may not stand beside them. */
+  dataTypes: z.array(z.enum(dataTypes, { error: `Use one of: ${dataTypes.join(', ')}.` })).min(1),
   /** The chart that leads the article and stands for it in lists and on cards. */
   picture: z.string().optional(),
   /** The one number of its row in lists, in the colour of its yardstick, and the line after it. */

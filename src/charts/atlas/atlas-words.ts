@@ -34,13 +34,8 @@ export function perText(per: string, { format, text }: AtlasWords): string {
 }
 
 /** An amount as its source gives it: "between $2 and $7 a month". */
-export function originalText(row: AtlasRow, { format, text }: AtlasWords): string {
-  const { value, low, high } = row;
-  const unit = unitOf(row);
-  if (value !== null) return format.amount(value, unit);
-  if (low !== null && high !== null) return format.range(low, high, unit);
-  if (low !== null) return text('fact.at-least', { value: format.amount(low, unit) });
-  return text('fact.at-most', { value: format.amount(high ?? 0, unit) });
+export function originalText(row: AtlasRow, { format }: AtlasWords): string {
+  return format.figure({ ...row, open: row.open === 'high' ? 'high' : undefined }, unitOf(row)) ?? '';
 }
 
 /** The currency that a choice of money prints in. */
@@ -49,8 +44,9 @@ export const currencyOf = (money: string): string => (isCurrency(money) ? money 
 /** An amount in the chosen money, or why there is none. */
 export function shownText(shown: Shown, money: string, { format, text }: AtlasWords): string {
   if ('reason' in shown) return text(`atlas.missing.${shown.reason}`);
-  const { low, central, high } = shown;
+  const { low, central, high, open } = shown;
   const currency = currencyOf(money);
+  if (open) return format.range(low, high, currency, false, 'high');
   return low < high && (central === (low + high) / 2 || low > central || central > high)
     ? format.range(low, high, currency)
     : format.amount(central, currency);
@@ -89,8 +85,8 @@ export function statusText(
 export function pictureOf(plotted: readonly Plotted[], money: string, words?: AtlasWords): AtlasPicture {
   return {
     currency: currencyOf(money),
-    points: plotted.map(({ row, x, low, central, high }) => ({
-      ...{ key: row.id, x, low, central, high },
+    points: plotted.map(({ row, x, low, central, high, open }) => ({
+      ...{ key: row.id, x, low, central, high, ...(open && { open }) },
       lens: row.lens as Lens,
       checked: row.verified !== 'recall',
       ...(words && { summary: `${originalText(row, words)}, ${row.year}. ${row.label}. ${row.outlet}` }),

@@ -13,6 +13,8 @@ export interface AtlasPoint {
   low: number;
   central: number;
   high: number;
+  /** Without an upper end. */
+  open?: boolean;
   lens: Lens;
   /** False where the figure is only recalled: then the mark is an outline. */
   checked: boolean;
@@ -104,6 +106,11 @@ export function draw(svg: SVGSVGElement, { currency, points }: AtlasPicture, con
       if (point.high > point.low) {
         const [high, low] = [y(point.high), point.low > 0 ? y(point.low) : bottom];
         shapes.push(rect('range', px - 1, high, 2, low - high, `range series-${point.lens}`));
+      }
+      if (point.open) {
+        // An arrow: the amount has no upper end.
+        const tip = y(point.high);
+        shapes.push(path('open', `M${at(px - 4)} ${at(tip)}h8l-4 -7Z`, `range series-${point.lens}`));
       }
       shapes.push(
         path(

@@ -1,5 +1,6 @@
 import type { CalculatorModel, CalculatorResult, Values } from '../../models/calculator';
 import { ownAmount, runCalculator } from '../../models/calculator';
+import { hasSpread } from '../../models/range';
 import type { LensRow, LensStripData } from '../lens-strip/lens-strip';
 
 /** The words of a calculator in one language, by the names its formulas use. */
@@ -68,9 +69,10 @@ export function lensStripData(
         low: range?.low ?? null,
         central: range?.central ?? null,
         high: range?.high ?? null,
+        ...(range?.open && { open: range.open }),
         ...(words.none && { none: words.none }),
         marks,
-        estimated: !!range && range.low !== range.high,
+        estimated: !!range && hasSpread(range),
         assumed: !lens.grade,
       });
     }

@@ -6,6 +6,8 @@ export interface Quantity {
   low: number | null;
   central: number | null;
   high: number | null;
+  /** Ends beyond which the number may lie; never drawn or printed as closed. */
+  open?: 'low' | 'high' | 'both' | undefined;
 }
 
 /** The status of a reading that says separately whether it is assumed or estimated. */
@@ -39,9 +41,24 @@ export function quantityText(
   const low = print(quantity.low ?? quantity.central ?? quantity.high!);
   const high = print(quantity.high ?? quantity.central ?? quantity.low!);
   const central = quantity.central === null ? null : print(quantity.central);
-  if (low === high) return central ?? low;
-  const range = context.text('chart.range', { low, high });
+  const { open } = quantity;
+  if (low === high) return open ? context.text(`range.only.${open}`, { value: low }) : (central ?? low);
+  const range = context.text(open ? `range.open.${open}` : 'chart.range', { low, high });
   return central === null ? range : context.text('chart.central-range', { central, range });
+}
+
+/** Low, central and high of a quantity for a table; an open end says so. */
+export function cells(quantity: Quantity, unit: string, status: Status, context: ChartContext): string[] {
+  const { open } = quantity;
+  const print = (value: number | null, key: string, isOpen: boolean) => {
+    const text = cell(value, unit, status, context);
+    return text && isOpen ? context.text(key, { value: text }) : text;
+  };
+  return [
+    print(quantity.low, 'range.only.low', open === 'low' || open === 'both'),
+    print(quantity.central, '', false),
+    print(quantity.high, 'range.only.high', open === 'high' || open === 'both'),
+  ];
 }
 
 /** A bare number for a table, with the digits that the picture prints; empty where there is none. */

@@ -62,6 +62,7 @@ export interface Reading {
   low: number | null;
   central: number | null;
   high: number | null;
+  open?: 'low' | 'high' | 'both' | undefined;
 }
 
 /** Half the height that a range mark takes, in pixels. */
@@ -69,7 +70,7 @@ export const markReach = 12;
 
 /**
  * A number with its range: reported as a solid mark, estimated as a bar with a centre tick, assumed as a dashed outline
- * with the letter A.
+ * with the letter A, an end that is open as an arrow.
  *
  * @param reach - the leftmost and rightmost x for the letter
  * @param letter - the letter of an assumption
@@ -94,6 +95,13 @@ export function rangeMark(
       rect('range', low, y - half, high - low, half * 2, `${assumed ? 'range assumed' : 'range'} ${series}`),
     );
   }
+  // An arrow: there is no end.
+  const arrow = (key: string, tip: number, way: 1 | -1) =>
+    shapes.push(
+      path(key, `M${at(tip)} ${y - 6}L${at(tip + way * 8)} ${y}L${at(tip)} ${y + 6}Z`, `range ${series}`),
+    );
+  if (x.open === 'high' || x.open === 'both') arrow('open-high', Math.min(high, reach[1] - 8), 1);
+  if (x.open === 'low' || x.open === 'both') arrow('open-low', Math.max(low, reach[0] + 8), -1);
   if (x.central !== null) {
     if (status === 'estimated')
       shapes.push(path('tick', `M${at(x.central)} ${y - markReach}V${y + markReach}`, `tick ${series}`));

@@ -1,7 +1,7 @@
 import { axisGrid, axisLabels, axisSentence, frame, headUnit, logAxis, type LogAxis } from '../kit/log-axis';
 import { capitalize, isWide, sentence, type ChartContext, type ChartTable, type Lens } from '../kit/context';
 import { lensMark, markReach, rangeMark } from './lens-mark';
-import { cell, isKnown, quantityText, statusOf, statusText, type Quantity } from '../kit/reading';
+import { cell, cells, isKnown, quantityText, statusOf, statusText, type Quantity } from '../kit/reading';
 import { at, hitBox, paint, path, textBlock, upright, type Group, type Shape } from '../kit/scene';
 
 /** A further reading of the same lens. */
@@ -137,6 +137,7 @@ function drawRow(row: LensRow, scale: LensScale, axis: LogAxis | null, top: numb
       low: axis.position(row.low),
       central: axis.position(row.central),
       high: axis.position(row.high),
+      open: row.open,
     };
     const reach: [number, number] = [wide ? width : 0, context.width];
     shapes.push(
@@ -246,9 +247,7 @@ export function toTable(data: LensStripData, context: ChartContext): ChartTable 
     ]);
     const rowsOfLenses = scale.rows.flatMap((row) => {
       const status = statusOf(row);
-      const numbers = [row.low, row.central, row.high].map((value) =>
-        cell(value, scale.unit, status, context),
-      );
+      const numbers = cells(row, scale.unit, status, context);
       const state = isKnown(row) ? statusText(status, context) : (row.none ?? text('chart.none'));
       const lens = text(`chart.lens.${row.lens}`);
       const readings = row.marks.map((mark) => [

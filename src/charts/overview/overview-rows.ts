@@ -44,6 +44,7 @@ function placed(quantity: Quantity, axis: LogAxis, size: number) {
     low: axis.position(quantity.low),
     central: axis.position(quantity.central),
     high: axis.position(quantity.high),
+    open: quantity.open,
   };
   const ends = [x.low, x.high].filter((one): one is number => one !== null);
   const mark = x.central === null ? [] : [x.central - size, x.central + size];

@@ -2,7 +2,7 @@ import { axisGrid, axisLabels, axisSentence, frame, headUnit, logAxis, type LogA
 import { isWide, sentence, type ChartContext, type ChartTable, type Lens, type Status } from '../kit/context';
 import { lensMark } from '../lens-strip/lens-mark';
 import { dotSize, drawHead, drawRow, labelWidth, rewardText, rowText } from './overview-rows';
-import { cell, isKnown, statusText, type Quantity } from '../kit/reading';
+import { cells, isKnown, statusText, type Quantity } from '../kit/reading';
 import { at, paint, path, rect, textBlock, upright, type Group, type Shape } from '../kit/scene';
 import { textWidth } from '../kit/text-width';
 
@@ -207,9 +207,7 @@ export function toTable(data: OverviewData, context: ChartContext): ChartTable {
     groups.flatMap((group) => {
       const line = (lens: Lens, what: string, quantity: Quantity & { status: Status }, none?: string) => [
         ...[group.label, text(`chart.lens.${lens}`), what, title],
-        ...[quantity.low, quantity.central, quantity.high].map((value) =>
-          cell(value, unit, quantity.status, context),
-        ),
+        ...cells(quantity, unit, quantity.status, context),
         isKnown(quantity) ? statusText(quantity.status, context) : (none ?? text('chart.none')),
       ];
       const got = line('reward', text('chart.overview.got'), group.reward, group.reward.words);

@@ -9,7 +9,7 @@ import {
   type Status,
 } from '../kit/context';
 import { markReach, rangeMark } from '../lens-strip/lens-mark';
-import { cell, isKnown, quantityText, statusText, type Quantity } from '../kit/reading';
+import { cells, isKnown, quantityText, statusText, type Quantity } from '../kit/reading';
 import { at, hitBox, paint, path, rect, textBlock, type Group, type Shape } from '../kit/scene';
 
 /** One price. */
@@ -108,6 +108,7 @@ function drawRow(row: PriceRow, unit: string, axis: LogAxis | null, top: number,
       low: axis.position(row.low),
       central: axis.position(row.central),
       high: axis.position(row.high),
+      open: row.open,
     };
     shapes.push(...rangeMark(x, center, row.lens, row.status, span, context.text('chart.assumed-letter')));
   }
@@ -201,7 +202,7 @@ export function toTable(data: PriceLadderData, context: ChartContext): ChartTabl
       row.label,
       text(`chart.lens.${row.lens}`),
       unit,
-      ...[row.low, row.central, row.high].map((value) => cell(value, data.unit, row.status, context)),
+      ...cells(row, data.unit, row.status, context),
       isKnown(row) ? statusText(row.status, context) : text('chart.none'),
       row.note ?? '',
     ]),

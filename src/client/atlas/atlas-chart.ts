@@ -121,8 +121,18 @@ export function makeAtlasChart(
       ctx.save();
       ctx.lineWidth = 2;
       for (const [index, { point }] of data.entries()) {
-        if (!(point.high > point.low)) continue;
         const x = elements[index]!.x;
+        if (point.open) {
+          // An arrow: the amount has no upper end.
+          const tip = place(point.high);
+          ctx.fillStyle = colours.series[point.lens];
+          ctx.beginPath();
+          ctx.moveTo(x - 4, tip);
+          ctx.lineTo(x + 4, tip);
+          ctx.lineTo(x, tip - 7);
+          ctx.fill();
+        }
+        if (!(point.high > point.low)) continue;
         ctx.strokeStyle = colours.series[point.lens];
         ctx.beginPath();
         ctx.moveTo(x, place(point.low));

@@ -119,7 +119,7 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
       if (!places || !figures) continue;
       writeText(
         places.amount,
-        range ? format.range(range.low, range.high, step.unit, true) : text('calculator.none'),
+        range ? format.range(range.low, range.high, step.unit, true, range.open) : text('calculator.none'),
       );
       places.figures!.innerHTML = explainMath(step.tree, figures);
     }
@@ -164,7 +164,7 @@ export function wakeCalculator(root: HTMLElement, loadDraw: (type: string) => Pr
       const range = first && result.lenses[first.id];
       if (live && first && range)
         live.textContent = text('calculator.updated', {
-          text: `${texts.lenses[first.id]?.label}: ${format.range(range.low, range.high, first.unit, true)}`,
+          text: `${texts.lenses[first.id]?.label}: ${format.range(range.low, range.high, first.unit, true, range.open)}`,
         });
     }, 900);
   }

@@ -1,11 +1,14 @@
 import type { Formats } from '../../i18n/formats';
 import { writeText } from '../../charts/kit/write-text';
-import { numberMark, type Range } from '../../models/range';
+import { closedEnds, hasSpread, numberMark, type Range } from '../../models/range';
 
-/** Sets the marks that outside checks read: plain numbers, empty where there is none. */
+/** Sets the marks that outside checks read: plain numbers, empty where there is none or the end is open. */
 function mark({ dataset }: HTMLElement, range: Range | null | undefined): void {
+  const ends = range && closedEnds(range);
+  if (range?.open) dataset['open'] = range.open;
+  else delete dataset['open'];
   for (const end of ['low', 'central', 'high'] as const) {
-    const text = numberMark(range?.[end]);
+    const text = numberMark(ends?.[end]);
     if (dataset[end] !== text) dataset[end] = text;
   }
 }
@@ -35,9 +38,12 @@ export function lensRows(
     const parts = rows.get(id);
     if (!parts) return;
     mark(parts.row, range);
-    const spread = !!range && range.low !== range.high;
+    const spread = !!range && hasSpread(range);
     writeText(parts.central, range ? format.amount(range.central, unit, true) : none(id));
-    writeText(parts.between, spread ? format.range(range.low, range.high, unit.split('/')[0]!, true) : '');
+    writeText(
+      parts.between,
+      spread ? format.range(range.low, range.high, unit.split('/')[0]!, true, range.open) : '',
+    );
   };
 }
 

@@ -45,13 +45,13 @@ export type Shown = 'value' | 'low' | 'high' | 'central' | 'range' | 'date' | 'p
  */
 export function factText(
   fact: Fact,
-  { format, t, text, language }: Interface,
+  { format, text, language }: Interface,
   shown: Shown = 'value',
   withPer = true,
   rounded = false,
 ): string {
   const unit = withPer ? factUnit(fact) : (factUnit(fact)?.split('/')[0] ?? null);
-  const { value, low, high } = fact;
+  const { value, low, high, open } = fact;
   if (shown === 'date') return format.date(fact.asOf ?? null);
   if (shown === 'place') return text(`place.${fact.place}`);
   const single = {
@@ -59,11 +59,9 @@ export function factText(
     low,
     high,
     range: undefined,
-    central: value ?? (low !== undefined && high !== undefined ? (low + high) / 2 : (low ?? high)),
+    // A range without an upper end has no middle.
+    central: value ?? (low !== undefined && high !== undefined && !open ? (low + high) / 2 : (low ?? high)),
   }[shown];
   if (single !== undefined) return format.amount(single, unit, rounded);
-  if (low !== undefined && high !== undefined) return format.range(low, high, unit, rounded);
-  if (low !== undefined) return t('fact.at-least', { value: format.amount(low, unit, rounded) });
-  if (high !== undefined) return t('fact.at-most', { value: format.amount(high, unit, rounded) });
-  return fact.label[language];
+  return format.figure({ ...fact, value: undefined }, unit, rounded) ?? fact.label[language];
 }

@@ -11,6 +11,8 @@ export interface ReceiptAmount {
   text: string;
   /** What it is counted by: "a month". */
   per?: string;
+  /** What the number is, in a word: "offered". */
+  basis?: string;
   /** Where its proof is. */
   href?: string;
   /** The fact behind it, where it is one: a card opens. */
@@ -52,14 +54,19 @@ export function headAmount(
     const fact = catalog.facts.get(id)!;
     if (!numeric(fact)) return undefined;
     const print = (withPer: boolean) => factText(fact, ui, 'value', withPer);
-    return { ...split(print(true), print(false)), href: `${factPage}#fact-${id}`, fact: id };
+    return {
+      ...split(print(true), print(false)),
+      href: `${factPage}#fact-${id}`,
+      fact: id,
+      ...(fact.basis && { basis: ui.t(`basis.${fact.basis}`) }),
+    };
   }
   if (!calculator || !step) return undefined;
   const { model } = catalog.calculators.get(calculator)!;
   const range = runCalculator(model, {}).steps[step];
   const unit = model.steps.find(({ name }) => name === step)?.unit ?? '';
   if (!range) return { text: ui.t('calculator.none') };
-  const print = (shown: string) => ui.format.range(range.low, range.high, shown, true);
+  const print = (shown: string) => ui.format.range(range.low, range.high, shown, true, range.open);
   return {
     ...split(print(unit), print(unit.split('/')[0]!)),
     href: `${factPage}#${workingId({ calculator, step })}`,

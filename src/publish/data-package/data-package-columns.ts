@@ -1,5 +1,7 @@
 import type { Fact } from '../../catalog/types';
-import { dataTypes, factKinds, factUnits } from '../../schemas/fact';
+import { readDay } from '../../components/source-words';
+import { bases, dataTypes, factKinds, factUnits } from '../../schemas/fact';
+import { copies } from '../../schemas/source';
 import { lensNames } from '../../schemas/shared';
 
 /** A column of facts.csv; what it means stands in the interface texts under `data.column.<name>`. */
@@ -31,10 +33,12 @@ export const factColumns = (addressOf: (fact: Fact) => string, topics: readonly 
   { name: 'value', type: 'number', read: ({ value }) => value },
   { name: 'low', type: 'number', read: ({ low }) => low },
   { name: 'high', type: 'number', read: ({ high }) => high },
+  { name: 'open', type: 'string', enum: ['high'], read: ({ open }) => open },
   { name: 'unit', type: 'string', enum: factUnits, read: ({ unit }) => unit },
   { name: 'per', type: 'string', read: ({ per }) => per },
   { name: 'place', type: 'string', required: true, read: ({ place }) => place },
   { name: 'as_of', type: 'string', read: ({ asOf }) => asOf },
+  { name: 'basis', type: 'string', enum: bases, read: ({ basis }) => basis },
   { name: 'grade', type: 'string', enum: ['A', 'B', 'C', 'D', 'E'], read: ({ grade }) => grade },
   {
     name: 'verified',
@@ -50,6 +54,8 @@ export const factColumns = (addressOf: (fact: Fact) => string, topics: readonly 
   { name: 'source', type: 'string', read: ({ source }) => source },
   { name: 'source_title', type: 'string', read: ({ cited }) => cited?.title },
   { name: 'source_url', type: 'string', format: 'uri', read: ({ cited }) => cited?.URL },
+  { name: 'source_read', type: 'string', read: ({ cited }) => cited && readDay(cited) },
+  { name: 'source_copy', type: 'string', enum: copies, read: ({ cited }) => cited?.copy },
   { name: 'locator', type: 'string', read: ({ locator }) => locator },
   { name: 'address', type: 'string', format: 'uri', required: true, read: addressOf },
 ];

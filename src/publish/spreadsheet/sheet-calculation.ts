@@ -1,3 +1,4 @@
+import type { Interface } from '../../catalog';
 import { sentence } from '../../charts/kit/context';
 import { formulaWording } from '../../charts/kit/wording';
 import type { CalculatorModel, LensModel } from '../../models/calculator';
@@ -10,8 +11,12 @@ import { boundStep, definedName, isSure, missingFor, nameCell } from './sheet-sc
 import { atom, call, scaled } from './sheet-term';
 import type { SheetParts } from './spreadsheet';
 
-type End = keyof Range;
+type End = Exclude<keyof Range, 'open'>;
 const ends: End[] = ['low', 'central', 'high'];
+
+/** Says that a number of a range is no end of it, since the cells hold bare numbers. */
+const openNote = (range: Range | null, { t }: Interface): string | undefined =>
+  range?.open && t(`sheet.open.${range.open}`);
 
 /** The longest formula that every spreadsheet program takes. */
 const longest = 8000;
@@ -43,7 +48,7 @@ function stepLine(parts: SheetParts, step: CalculatorModel['steps'][number]): Li
       low: content(spread?.low ?? cell, 'low'),
       high: content(spread?.high ?? cell, 'high'),
       formula: explainWords(tree, formulaWording(texts, ui.format, ui.text)),
-      note: definition.steps[name]!.note?.[ui.language],
+      note: [definition.steps[name]!.note?.[ui.language], openNote(result, ui)].filter(Boolean).join(' '),
     },
   };
 }
@@ -89,6 +94,7 @@ function lensLines(parts: SheetParts, lens: LensModel, index: number): Line[] {
     missing.length ? sentence(ui.t('calculator.none-input', { names: missing.join(', ') })) : undefined,
     definition.lenses[index]!.note?.[ui.language],
     lens.apart ? ui.t('calculator.apart') : undefined,
+    openNote(defaults.lenses[lens.id] ?? null, ui),
   ];
   return ends.map((end): Line => {
     const name = `${lens.id}.${end}`;

@@ -1,3 +1,4 @@
+import { readText } from '../../components/source-words';
 import { factUnit } from '../../components/calculator-view';
 import type { Fact } from '../../catalog/types';
 import type { Line, Page } from './sheet-page';
@@ -15,11 +16,13 @@ function factLine({ ui }: SheetParts, fact: Fact): Line {
       unit: factUnit(fact) ?? undefined,
       label: fact.label[language],
       low: fact.low,
-      high: fact.high,
+      high: fact.open ? t('range.only.high', { value: fact.high ?? fact.low! }) : fact.high,
+      basis: fact.basis && t(`basis.${fact.basis}`),
       grade: fact.grade,
       verified: t(`verified.${fact.verified}`),
       asOf: fact.asOf,
       source: citation(fact, ui),
+      read: fact.cited && readText(fact.cited, ui),
       address: url,
       locator: fact.locator,
       quote: fact.quote,
@@ -50,10 +53,12 @@ export function sourcesPage(parts: SheetParts, used: Fact[]): Page {
       { key: 'label', header: t('chart.column.what'), width: 60 },
       { key: 'low', header: t('chart.column.low'), width: 14 },
       { key: 'high', header: t('chart.column.high'), width: 14 },
+      { key: 'basis', header: t('atlas.column.basis'), width: 14 },
       { key: 'grade', header: t('calculator.grade'), width: 10 },
       { key: 'verified', header: t('sheet.verified'), width: 24 },
       { key: 'asOf', header: t('fact.as-of'), width: 12 },
       { key: 'source', header: t('chart.source'), width: 60 },
+      { key: 'read', header: t('sheet.read'), width: 24 },
       { key: 'address', header: t('sheet.address'), width: 40 },
       { key: 'locator', header: t('sheet.locator'), width: 24 },
       { key: 'quote', header: t('fact.quote'), width: 60 },

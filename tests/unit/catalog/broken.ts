@@ -20,6 +20,8 @@ export const fact = (more: Partial<FactEntry> = {}): FactEntry => ({
   place: 'DE',
   source: 'till-receipt',
   verified: 'read',
+  basis: 'offered',
+  grade: 'D',
   dataType: 'browsing',
   ...more,
 });

@@ -61,7 +61,17 @@ describe(`${links} hostile links`, { timeout: 60_000 }, () => {
 
   it('give the price atlas a view that it knows', () => {
     const word = { topic: 'a', unit: 'EUR', per: 'month', lens: 'reward', practice: 'b', data: 'c' };
-    const row = { ...word, place: 'DE', grade: 'A', verified: 'read', outlet: 'd', id: 'e', label: 'f' };
+    const row = {
+      ...word,
+      place: 'DE',
+      grade: 'A',
+      basis: 'paid',
+      open: '',
+      verified: 'read',
+      outlet: 'd',
+      id: 'e',
+      label: 'f',
+    };
     const rows = [{ ...row, year: 2020, value: 1, low: null, high: null, words: 'e f d' }];
     const choices = choicesOf(packRows(rows), { rates: {}, index: { 2020: 100 } });
     const filters = Object.keys(choices) as (keyof typeof choices)[];

@@ -61,7 +61,11 @@ const near = (a: number, b: number) =>
 function differences(file: Recalculated, calculator: (typeof calculators)[number], values: Values): string[] {
   const { model } = calculator;
   const { steps, lenses } = runCalculator(model, values);
-  const differs = (name: string, expected: Range | null, found: Record<keyof Range, number | undefined>) => {
+  const differs = (
+    name: string,
+    expected: Range | null,
+    found: Record<Exclude<keyof Range, 'open'>, number | undefined>,
+  ) => {
     const figures = [found.low, found.central, found.high];
     const same = expected
       ? [expected.low, expected.central, expected.high].every(
@@ -78,7 +82,7 @@ function differences(file: Recalculated, calculator: (typeof calculators)[number
       return differs(name, steps[name]!, { low, central: value, high });
     }),
     ...model.lenses.flatMap(({ id }) => {
-      const of = (end: keyof Range) => file.row(`${id}.${end}`).value;
+      const of = (end: Exclude<keyof Range, 'open'>) => file.row(`${id}.${end}`).value;
       return differs(`lens ${id}`, lenses[id]!, { low: of('low'), central: of('central'), high: of('high') });
     }),
   ];
