@@ -2,7 +2,7 @@ import type { CalculatorModel } from '../models/calculator';
 import { ContentError } from '../schemas/content-error';
 import type { PracticeData } from '../schemas/practice';
 import { factsOfCalculator, factsOfChart } from './fact-use';
-import type { Catalog, Fact } from './join';
+import type { Catalog, Fact } from './types';
 import { factsOfLens } from './lens-facts';
 
 /** A price that people asked for their data, in a survey or an auction; it holds for those data alone. */

@@ -1,4 +1,4 @@
-import type { CatalogSource, Fact } from './join';
+import type { CatalogSource, Fact } from './types';
 import type { Basis } from '../schemas/fact';
 import { ContentError } from '../schemas/content-error';
 import type { Grade } from '../schemas/shared';

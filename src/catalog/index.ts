@@ -6,6 +6,7 @@ import { createText } from '../i18n/text';
 import { ContentError } from '../schemas/content-error';
 import type { SeriesDefinition } from '../schemas/series';
 import { literature } from '../schemas/shared';
+import { checkAskedPrices } from './asked-prices';
 import { checkArticles, checkHeads, checkTranslations } from './articles';
 import { termsById } from './glossary';
 import { joinContent } from './join';
@@ -74,7 +75,9 @@ async function load(): Promise<Catalog> {
     checkTranslations(folder, entries);
     texts.push(...entries);
   }
-  checkHeads(await getCollection('practices'), catalog);
+  const practices = await getCollection('practices');
+  checkHeads(practices, catalog);
+  checkAskedPrices(practices, catalog);
   checkArticles(texts, catalog);
   // While writing, an unfinished page is worth looking at.
   if (!import.meta.env.DEV) checkFinished([...(await collectAll()), ...texts]);

@@ -4,6 +4,8 @@ import type { FactNumbers } from '../models/fact-figure';
 import { nearest } from '../models/nearest';
 import { ContentError } from '../schemas/content-error';
 import { literature } from '../schemas/shared';
+import { checkRangeSides } from './asked-prices';
+import { checkEvidence } from './evidence';
 import { factPlace, sortFactFiles } from './fact-files';
 import { figuresOf } from './figures';
 import { checkReferences } from './references';
@@ -46,6 +48,8 @@ export function joinContent(raw: RawContent): Catalog {
     }
   }
 
+  checkEvidence(facts.values());
+
   const numbers: FactNumbers = new Map(
     [...facts].map(([id, fact]) => [id, { ...fact, unit: fact.unit ?? null, per: fact.per ?? null }]),
   );
@@ -62,6 +66,7 @@ export function joinContent(raw: RawContent): Catalog {
   const calculators = new Map<string, Calculator>();
   for (const [id, definition] of Object.entries(raw.calculators))
     calculators.set(id, { id, definition, model: compileCalculator(id, definition, numbers) });
+  for (const { model } of calculators.values()) checkRangeSides(model, facts);
 
   const charts = new Map(Object.entries(raw.charts));
   for (const id of charts.keys())

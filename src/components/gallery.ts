@@ -67,17 +67,17 @@ export function galleryEntries(catalog: Catalog, ui: Interface, only?: string): 
   const entries = [...catalog.figures.values()]
     .filter(({ practice }) => !only || practice === only)
     .map((figure): GalleryEntry => {
-    const { title, subtitle, drawing } = figureView(figure.id, catalog, ui);
-    return {
-      id: figure.id,
-      kind: figure.kind === 'chart' ? figure.chart.type : figure.kind,
-      practice: figure.practice,
-      lenses: lensesOf(figure, catalog.calculators),
-      title,
-      subtitle,
-      picture: thumbnail(renderStatic(drawing, context), card.height),
-    };
-  });
+      const { title, subtitle, drawing } = figureView(figure.id, catalog, ui);
+      return {
+        id: figure.id,
+        kind: figure.kind === 'chart' ? figure.chart.type : figure.kind,
+        practice: figure.practice,
+        lenses: lensesOf(figure, catalog.calculators),
+        title,
+        subtitle,
+        picture: thumbnail(renderStatic(drawing, context), card.height),
+      };
+    });
   const order = [literature, ...catalog.topics];
   const place = ({ practice, kind }: GalleryEntry) =>
     order.indexOf(practice) * 2 + Number(kind !== 'calculator');

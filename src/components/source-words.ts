@@ -1,5 +1,5 @@
 import type { Interface } from '../catalog';
-import type { CatalogSource } from '../catalog/join';
+import type { CatalogSource } from '../catalog/types';
 
 /**
  * The day on which a source was read, as `2026-11-29`.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../src/publish/integrations/content-errors.mjs';
+import { checkAskedPrices } from '../../src/catalog/asked-prices';
 import { checkArticles, checkHeads, checkTranslations } from '../../src/catalog/articles';
 import { termsById } from '../../src/catalog/glossary';
 import { joinContent } from '../../src/catalog/join';
@@ -94,6 +95,7 @@ function complaint({ file, text }: Mutation): string {
     }
     checkHeads(entries('practices'), catalog);
     checkNames(catalog, whole.interface);
+    checkAskedPrices(entries('practices'), catalog);
     const sheets = { worksheet: entries('worksheets'), solutions: entries('solutions') };
     const practices = [...new Set(entries('practices').map((one) => one.id.split('/')[0]!))];
     for (const language of ['en', 'de'])

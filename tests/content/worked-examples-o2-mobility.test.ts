@@ -54,7 +54,8 @@ describe('where the discount would come from', () => {
       high: expect.closeTo(2.5 / 1.1422, 6),
     });
     expect(run().lenses['market-person']!.central).toBeCloseTo(300 / 1.1195, 6);
-    expect(run().lenses['people-item']!.central).toBe(2);
+    // The Trento auction priced several kinds of data, so it has no lens here.
+    expect(run().lenses).not.toHaveProperty('people-item');
   });
 
   it('has no harm until the reader sets a chance', () => {

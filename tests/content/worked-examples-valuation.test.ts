@@ -90,10 +90,10 @@ describe('one offer, five yardsticks: the defaults for one month in prices of 20
     expect(rounded(month(kind).lenses['people'])).toEqual(expected);
   });
 
-  it('puts what people want once at 1.12 and 5.56 for location, and 31.34 for contacts', () => {
+  it('puts what people want once at 1.12 and 5.56 for location, and has no auction of contacts', () => {
     expect(rounded(month('location').lenses['people-hide'])).toEqual([1.12, 1.12, 1.12]);
     expect(month('location').lenses['people-open']!.central).toBeCloseTo(5.56, 2);
-    expect(rounded(month('contacts').lenses['people-auction'])![1]).toBe(31.34);
+    expect(month('contacts').lenses['people-auction']).toBeNull();
     expect(month('browsing').lenses['people-auction']!.central).toBeCloseTo((7 * 116.7) / 93.1, 9);
   });
 
@@ -121,7 +121,7 @@ describe('one offer, five yardsticks: the defaults for one month in prices of 20
       sorted(['company', 'market', 'refusal', 'harm', ...but('people-hide', 'people-open')]),
     );
     expect(sorted(none('contacts'))).toEqual(
-      sorted(['company', 'market', 'refusal', 'harm', ...but('people-auction', 'people-hide')]),
+      sorted(['company', 'market', 'refusal', 'harm', ...but('people-hide')]),
     );
     expect(sorted(none('purchases'))).toEqual(
       sorted(['company', 'refusal', 'people', 'harm', ...but('people-real')]),

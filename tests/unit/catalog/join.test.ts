@@ -37,7 +37,9 @@ describe('joined content', () => {
   });
 
   it('keeps a fact without a source, which only a recalled one may be', () => {
-    const facts = { 'samples/reward': { remembered: fact({ source: undefined, verified: 'recall' }) } };
+    const facts = {
+      'samples/reward': { remembered: fact({ source: undefined, verified: 'recall', grade: 'E' }) },
+    };
     expect(joined({ facts }).facts.get('remembered')!.cited).toBeUndefined();
   });
 

@@ -117,3 +117,23 @@ describe('other formats', () => {
     expect(roundTo(Infinity, 2)).toBe(Infinity);
   });
 });
+
+describe('a range that is open', () => {
+  it.each([
+    [80, 2000, 'high', 'US$80 to more than US$2000', '80 $ bis über 2000 $'],
+    [80, 80, 'high', 'over US$80', 'über 80 $'],
+    [1, 20, 'low', 'less than US$1 to US$20', 'unter 1 $ bis 20 $'],
+  ] as const)('from %d to %d at %s reads "%s" and "%s"', (low, high, open, english, german) => {
+    expect(plainSpaces(format.en.range(low, high, 'USD', false, open))).toBe(english);
+    expect(plainSpaces(format.de.range(low, high, 'USD', false, open))).toBe(german);
+  });
+
+  it('is printed so wherever a source gives it', () => {
+    expect(plainSpaces(format.en.figure({ low: 80, high: 2000, open: 'high' }, 'USD')!)).toBe(
+      'US$80 to more than US$2000',
+    );
+    expect(plainSpaces(format.de.figure({ low: 80, open: 'high' }, 'USD')!)).toBe('über 80 $');
+    expect(plainSpaces(format.en.figure({ low: 80 }, 'USD')!)).toBe('at least US$80');
+    expect(format.en.figure({}, 'USD')).toBeNull();
+  });
+});
