@@ -27,7 +27,7 @@ export function pictureNumber(
       high: high ?? value ?? null,
       unit: factUnit(fact) ?? '1',
       status: status ?? 'reported',
-      ...(open && { open: true }),
+      ...(open && { open }),
     };
   }
   const worked: Status = status ?? 'estimated';

@@ -17,8 +17,6 @@ export interface PicturePart extends Quantity {
   unit: string;
   status: Status;
   lens?: Lens;
-  /** The upper end is open: "more than". */
-  open?: boolean;
 }
 
 /** The one picture of a case to remember. */

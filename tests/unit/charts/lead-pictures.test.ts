@@ -95,8 +95,8 @@ describe('the number of a part', () => {
   });
 
   it('says of an open range that there is more', () => {
-    expect(amountText(part({ low: 80, high: 2000, open: true }), english)).toBe('US$80 to more than US$2000');
-    expect(amountText(part({ low: 80, open: true }), english)).toBe('more than US$80');
+    expect(amountText(part({ low: 80, high: 2000, open: 'high' }), english)).toBe('US$80 to more than US$2000');
+    expect(amountText(part({ low: 80, open: 'high' }), english)).toBe('more than US$80');
   });
 
   it('stays empty where there is none', () => {

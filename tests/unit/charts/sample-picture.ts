@@ -28,7 +28,7 @@ export const pictureSample = (language: Language): { picture: PictureData } => {
       each: 100,
       parts: [
         part('line', one, { low: 300, central: 300, high: 300 }, 0),
-        part('line', list, { low: 80, high: 2000, open: true }, 1),
+        part('line', list, { low: 80, high: 2000, open: 'high' }, 1),
         part('total', customer, { low: 0, central: 0, high: 0, lens: 'reward', note: one }, 2),
       ],
     },

@@ -39,8 +39,8 @@ describe('a range that is open at the top', () => {
         definition({
           inputs: { price: { fact: 'bribe', unit: 'USD/month', min: 0, max: 5000, step: 1 } },
           facts: {},
-          steps: { year: { formula: 'price * 1', unit: 'USD/month' } },
-          lenses: [{ lens: 'market', step: 'year', grade: 'E' }],
+          steps: { bribes: { formula: 'price * 1', unit: 'USD/month' } },
+          lenses: [{ lens: 'market', step: 'bribes', grade: 'E' }],
         }),
       ),
       known,
