@@ -215,7 +215,7 @@ describe('a price that people asked for their data', () => {
 });
 
 describe('the facts of the site', () => {
-  const { catalog, practices } = readContent();
+  const { catalog, cases } = readContent();
   const all = [...(catalog as Catalog).facts.values()];
 
   it('have a review day that has not passed, where they speak of a present that may change', () => {
@@ -225,7 +225,7 @@ describe('the facts of the site', () => {
   });
 
   it('stand beside the data they were asked for', () => {
-    const heads = practices.map(({ id, language, head }) => ({ id: `${id}/${language}`, data: head }));
+    const heads = cases.map(({ id, language, head }) => ({ id: `${id}/${language}`, data: head }));
     expect(() => checkAskedPrices(heads, catalog!)).not.toThrow();
     expect([...catalog!.calculators.values()].some((one) => factsOfCalculator(one).length > 0)).toBe(true);
   });
