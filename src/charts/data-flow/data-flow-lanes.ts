@@ -5,7 +5,7 @@ import {
   statusNote,
   type DataFlowData,
   type FlowLink,
-} from './data-flow';
+} from './data-flow-data';
 import { isWide, type ChartContext } from '../kit/context';
 import { frame } from '../kit/log-axis';
 import { textWidth, wrap } from '../kit/text-width';

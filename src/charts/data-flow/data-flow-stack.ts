@@ -5,7 +5,7 @@ import {
   statusNote,
   type DataFlowData,
   type FlowLink,
-} from './data-flow';
+} from './data-flow-data';
 import { headSideways } from './data-flow-lanes';
 import { frame } from '../kit/log-axis';
 import { at, hitBox, path, rect, textBlock, type Group, type Scene, type Shape } from '../kit/scene';

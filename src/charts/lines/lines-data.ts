@@ -1,6 +1,41 @@
 import { headUnit } from '../kit/log-axis';
-import type { ChartContext } from '../kit/context';
-import type { LinePoint, LinesData, LineSeries } from './lines';
+import type { ChartContext, Lens } from '../kit/context';
+
+/** A value at a place: a year (2012), a quarter (2012.25) or a value of an input; null is a gap. */
+export interface LinePoint {
+  x: number;
+  y: number | null;
+  /** How x reads where the bare number does not do: "Q2 2012". */
+  xText?: string;
+}
+
+/** One line. */
+export interface LineSeries {
+  key: string;
+  label: string;
+  /** Gives the line the colour of a lens; without it lines take the colours in turn. */
+  lens?: Lens;
+  /** In the order of x. */
+  points: LinePoint[];
+  /** Where the definition changes: the line is not drawn on past it. `x` is the first value of the new definition. */
+  breaks?: { x: number; label: string }[];
+}
+
+/** Lines over years or over the values of an input. */
+export interface LinesData {
+  unit: string;
+  xLabel?: string;
+  /** The unit of x where x is no year. */
+  xUnit?: string;
+  scale?: 'linear' | 'log';
+  /** Holds each value until the next, for sums that grow at dates. */
+  step?: boolean;
+  /** Values that were calculated: they are printed to two significant digits. */
+  estimated?: boolean;
+  series: LineSeries[];
+  /** Vertical lines: an event, the reader's own value. */
+  marks?: { key: string; x: number; label: string }[];
+}
 
 /** Whether a value of x is a place in calendar time: a year, or a part of one as a fraction. */
 export const isTime = (x: number): boolean => x >= 1800 && x <= 2200;

@@ -1,7 +1,18 @@
 import { currencies } from '../../schemas/words';
 import { curveLinear, curveStepAfter, line } from 'd3-shape';
-import { capitalize, isWide, sentence, type ChartContext, type ChartTable, type Lens } from '../kit/context';
-import { cellNumber, isTime, onScale, placeLabel, pointX, segments, xText } from './lines-data';
+import { capitalize, isWide, sentence, type ChartContext, type ChartTable } from '../kit/context';
+import {
+  cellNumber,
+  isTime,
+  onScale,
+  placeLabel,
+  pointX,
+  segments,
+  xText,
+  type LinePoint,
+  type LineSeries,
+  type LinesData,
+} from './lines-data';
 import { frame, headUnit } from '../kit/log-axis';
 import {
   captionUprights,
@@ -16,48 +27,14 @@ import {
 import { linearScale, powerOfTen, powerScale, roundDomain, roundSteps } from '../kit/scale';
 import { at, hitBox, paint, path, textBlock, type Group, type Shape } from '../kit/scene';
 
-/** A value at a place: a year (2012), a quarter (2012.25) or a value of an input; null is a gap. */
-export interface LinePoint {
-  x: number;
-  y: number | null;
-  /** How x reads where the bare number does not do: "Q2 2012". */
-  xText?: string;
-}
-
-/** One line. */
-export interface LineSeries {
-  key: string;
-  label: string;
-  /** Gives the line the colour of a lens; without it lines take the colours in turn. */
-  lens?: Lens;
-  /** In the order of x. */
-  points: LinePoint[];
-  /** Where the definition changes: the line is not drawn on past it. `x` is the first value of the new definition. */
-  breaks?: { x: number; label: string }[];
-}
-
-/** Lines over years or over the values of an input. */
-export interface LinesData {
-  unit: string;
-  xLabel?: string;
-  /** The unit of x where x is no year. */
-  xUnit?: string;
-  scale?: 'linear' | 'log';
-  /** Holds each value until the next, for sums that grow at dates. */
-  step?: boolean;
-  /** Values that were calculated: they are printed to two significant digits. */
-  estimated?: boolean;
-  series: LineSeries[];
-  /** Vertical lines: an event, the reader's own value. */
-  marks?: { key: string; x: number; label: string }[];
-}
-
 const turns = ['series-reward', 'series-company', 'series-people', 'series-market'];
 const colorOf = (series: LineSeries, index: number): string =>
   series.lens ? `series-${series.lens}` : (turns[index] ?? 'series-grey');
 
 const pointSummary = (series: LineSeries, point: LinePoint, data: LinesData, context: ChartContext): string =>
   sentence(`${series.label}, ${pointX(point, data, context)}: ${placeLabel(point.y, data, context)}`);
+
+export type { LinePoint, LineSeries, LinesData } from './lines-data';
 
 /** The scale of y with its steps, for a field whose height is known. */
 function yAxis(

@@ -1,7 +1,7 @@
 import { isWide, sentence, type ChartContext, type Status } from '../kit/context';
 import { lensMark, markReach, rangeMark } from '../lens-strip/lens-mark';
 import type { LogAxis } from '../kit/log-axis';
-import type { OverviewGroup, OverviewReward, OverviewRow, OverviewScale } from './overview';
+import type { OverviewGroup, OverviewReward, OverviewRow, OverviewScale } from './overview-data';
 import { isKnown, quantityText, type Quantity } from '../kit/reading';
 import { hitBox, path, rect, textBlock, type Group, type Shape, type TextBlock } from '../kit/scene';
 import { textWidth } from '../kit/text-width';

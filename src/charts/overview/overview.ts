@@ -1,49 +1,13 @@
 import { axisGrid, axisLabels, axisSentence, frame, headUnit, logAxis, type LogAxis } from '../kit/log-axis';
 import { isWide, sentence, type ChartContext, type ChartTable, type Lens, type Status } from '../kit/context';
 import { lensMark } from '../lens-strip/lens-mark';
+import type { OverviewScale, OverviewData } from './overview-data';
 import { dotSize, drawHead, drawRow, labelWidth, rewardText, rowText } from './overview-rows';
 import { cells, isKnown, statusText, type Quantity } from '../kit/reading';
 import { at, paint, path, rect, textBlock, upright, type Group, type Shape } from '../kit/scene';
 import { textWidth } from '../kit/text-width';
 
-/** What people got: an amount, or words where none was ever named. */
-export interface OverviewReward extends Quantity {
-  status: Status;
-  words?: string;
-}
-
-/** What one yardstick says. */
-export interface OverviewRow extends Quantity {
-  key: string;
-  lens: Lens;
-  label: string;
-  status: Status;
-  /** What stands there where no amount is known. */
-  words?: string;
-}
-
-/** One practice. */
-export interface OverviewGroup {
-  key: string;
-  label: string;
-  /** Place, year, and what the amount is made of. */
-  note?: string;
-  reward: OverviewReward;
-  rows: OverviewRow[];
-}
-
-/** Practices whose amounts share a unit. */
-export interface OverviewScale {
-  unit: string;
-  /** The unit in words: "Euros a month". */
-  title: string;
-  groups: OverviewGroup[];
-}
-
-/** Several practices, all in one currency: in each, what people got against what the yardsticks say. */
-export interface OverviewData {
-  scales: OverviewScale[];
-}
+export type { OverviewData } from './overview-data';
 
 /** The order of the yardsticks, as everywhere. */
 const lenses: Lens[] = ['company', 'market', 'refusal', 'people', 'harm'];

@@ -6,6 +6,7 @@ import { blankSvg } from '../../charts/kit/light-document';
 import type { Drawing } from '../../charts/registry';
 import { drawInto } from '../../charts/kit/static';
 import { textSize, wrap } from '../../charts/kit/text-width';
+import { keptPng } from './png-cache';
 import { DrawingStyle, type Theme, type Tokens } from './drawing-style';
 
 // Built pages run from a bundle elsewhere, so packages are looked up from the project's own folder.
@@ -213,6 +214,10 @@ export function placedDrawing(
  * @param scale - pixels of the image per pixel of the drawing: 1 or 2
  */
 export async function pngOf(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> {
+  return keptPng(svg, scale, () => paintPng(svg, scale));
+}
+
+async function paintPng(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> {
   const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: {

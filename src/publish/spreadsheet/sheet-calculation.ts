@@ -9,7 +9,7 @@ import { writeCondition, writeFormulas } from './sheet-formula';
 import type { Content, Line, Page } from './sheet-page';
 import { boundStep, definedName, isSure, missingFor, nameCell } from './sheet-scope';
 import { atom, call, scaled } from './sheet-term';
-import type { SheetParts } from './spreadsheet';
+import type { SheetParts } from './sheet-parts';
 
 type End = Exclude<keyof Range, 'open'>;
 const ends: End[] = ['low', 'central', 'high'];

@@ -3,7 +3,7 @@ import { sourceLine } from '../../components/calculator-view';
 import type { Range } from '../../models/range';
 import { numeral } from './sheet-term';
 import type { Content, Line, NamedBlock, Page } from './sheet-page';
-import type { SheetParts } from './spreadsheet';
+import type { SheetParts } from './sheet-parts';
 import { definedName } from './sheet-scope';
 
 /** The cells of low, central and high, named where formulas use them. */

@@ -3,7 +3,7 @@ import { factUnit } from '../../components/calculator-view';
 import type { Fact } from '../../catalog/types';
 import type { Line, Page } from './sheet-page';
 import { citation } from '../citation/citation-line';
-import type { SheetParts } from './spreadsheet';
+import type { SheetParts } from './sheet-parts';
 
 function factLine({ ui }: SheetParts, fact: Fact): Line {
   const { language, t } = ui;

@@ -3,31 +3,14 @@ import type { Interface } from '../../catalog';
 import { factsOfCalculator } from '../../catalog/fact-use';
 import { publishedOn } from '../../catalog/figures';
 import type { Calculator, Fact } from '../../catalog/types';
-import type { CalculatorTexts } from '../../charts/calculator/calculator-picture';
 import { calculatorTexts } from '../../components/calculator-view';
-import { runCalculator, type CalculatorModel, type CalculatorResult } from '../../models/calculator';
-import type { CalculatorDefinition } from '../../schemas/calculator';
+import { runCalculator } from '../../models/calculator';
+import type { SheetParts } from './sheet-parts';
 import { calculationPage } from './sheet-calculation';
 import { inputsPage } from './sheet-inputs';
 import { layOut } from './sheet-page';
-import { scopeOf, type SheetScope } from './sheet-scope';
+import { scopeOf } from './sheet-scope';
 import { sourcesPage } from './sheet-sources';
-
-/** A calculator in one language, as its sheets need it. */
-export interface SheetParts {
-  model: CalculatorModel;
-  definition: CalculatorDefinition;
-  texts: CalculatorTexts;
-  facts: ReadonlyMap<string, Fact>;
-  ui: Interface;
-  scope: SheetScope;
-  /** The results for the defaults, for programs that do not calculate. */
-  defaults: CalculatorResult;
-  /** Day of the present version. */
-  published: string;
-  /** The address of the calculator's page. */
-  address: string;
-}
 
 /**
  * Writes a calculator as a spreadsheet with live formulas: `Inputs`, `Calculation` and `Sources`. The same calculator gives

@@ -97,6 +97,26 @@ describe('who imports whom', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('goes in no circle, types included', () => {
+    const state = new Map<string, 'open' | 'done'>();
+    const circles: string[] = [];
+    const follow = (file: string, way: readonly string[]) => {
+      if (state.get(file) === 'done') return;
+      if (state.get(file) === 'open') {
+        circles.push([...way.slice(way.indexOf(file)), file].join(' > '));
+        return;
+      }
+      state.set(file, 'open');
+      for (const { from } of importsOf(file)) {
+        const target = resolveImport(file, from);
+        if (target && code.includes(target)) follow(target, [...way, file]);
+      }
+      state.set(file, 'done');
+    };
+    for (const file of code) follow(file, []);
+    expect(circles).toEqual([]);
+  });
+
   it('complains of a chart that imports a component, and of a component that calls the catalog', () => {
     expect(
       complaint('src/charts/curve/curve.ts', { from: '../../components/chart-view', typeOnly: true }),
