@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { fileURLToPath } from 'node:url';
 
+const major = Number(process.versions.node.split('.')[0]);
+if (major < 22)
+  throw new Error(
+    `This is Node ${process.versions.node}; the tests need 22 or newer. Run them with "npm run test:unit -- <file>", which takes the Node that npm ci installed.`,
+  );
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {

@@ -20,7 +20,7 @@ import Task from './Task.astro';
 import Term from './Term.astro';
 
 /** The tags that articles use without importing them: the compiler asks for one of each name, and for no other. */
-export const tags: Record<ArticleTag, unknown> = {
+export const tags = {
   Answer,
   Aside,
   Calculator,
@@ -40,4 +40,4 @@ export const tags: Record<ArticleTag, unknown> = {
   Step,
   Task,
   Term,
-};
+} satisfies Record<ArticleTag, unknown>;
