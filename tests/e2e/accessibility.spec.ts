@@ -31,7 +31,9 @@ for (let start = 0; start < pages.length; start += pagesEach) {
       } else await page.evaluate(replaceBy, new URL(`.${address}`, site.address).href);
       await unfold(page);
       await page.evaluate((count) => {
-        for (const list of document.querySelectorAll('.notes, .work > ol, .sources-list'))
+        for (const list of document.querySelectorAll(
+          '.notes, .source-list, .workings, .work > ol, .sources-list',
+        ))
           for (const entry of [...list.children].slice(count)) entry.remove();
       }, entriesEach);
       found.push(...(await axeFaults(page, address, standards, process.env['ALL_PAGES'] ? [] : ofLooks)));

@@ -27,6 +27,7 @@ test.describe('for readers who want less motion', () => {
       );
     await page.goto('./practices/shopper-panel/');
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+    await page.locator('.contents > summary').click();
     await page.locator('.contents a').last().click();
     expect(await running()).toEqual([]);
     await page.locator('.prose a.fact').first().click();

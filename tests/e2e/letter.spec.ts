@@ -12,6 +12,7 @@ for (const language of languages)
   }) => {
     await page.goto(at(language, '/practices/shopper-panel/'));
     await scrollThrough(page);
+    await page.locator('[data-letter] > summary').click();
     const before = traffic.requests.length;
     const letter = page.locator('[data-letter-text]');
     await expect(letter).toContainText(`[${text(language, 'letter.name')}]`);
@@ -33,6 +34,7 @@ for (const language of languages)
 test('the letter can be copied as plain text', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(at('en', '/practices/shopper-panel/'));
+  await page.locator('[data-letter] > summary').click();
   await page.locator('[data-field=name]').fill('Erika Muster');
   await page.getByRole('button', { name: text('en', 'letter.copy') }).click();
   await expect(page.locator('[data-letter-status]')).toHaveText(text('en', 'letter.copied'));
@@ -46,6 +48,7 @@ test('printing the letter prints the letter alone', async ({ page }) => {
   await page.evaluate(() => {
     window.print = () => undefined;
   });
+  await page.locator('[data-letter] > summary').click();
   await page.getByRole('button', { name: text('en', 'letter.print') }).click();
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('[data-letter-text]')).toBeVisible();

@@ -33,7 +33,7 @@ export const entriesEach = 5;
 /** Cuts long lists to their first entries; runs in the page. */
 export function shorten(count: number): void {
   for (const list of document.querySelectorAll(
-    '.notes, .sources-list, .atlas tbody, .glossary article ~ article',
+    '.notes, .source-list, .workings, .sources-list, .atlas tbody, .glossary article ~ article',
   ))
     for (const entry of [...list.children].slice(count)) entry.remove();
 }
