@@ -14,7 +14,7 @@ const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)
  */
 export function findDisputes(text: string): Dispute[] {
   return [...text.matchAll(/<Disagree\b[^>]*>/g)].map(([tag]) => ({
-    title: attribute(tag, 'question') || attribute(tag, 'title'),
+    title: attribute(tag, 'question'),
     facts: attribute(tag, 'facts')
       .split(/[\s,]+/)
       .filter(Boolean),

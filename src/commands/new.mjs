@@ -80,6 +80,7 @@ function newPractice(id, { root, today }) {
     ]),
     [`content/facts/${id}/reward.yaml`, 'facts.yaml'],
     [`content/sources/${id}.json`, 'sources.json'],
+    [`content/charts/${id}-picture.yaml`, 'picture.yaml'],
   ].map(([file, source]) => [file, fill(template(`practice/${source}`), values)]);
   const texts = languages.map((code) => {
     const file = `content/interface/${code}.yaml`;
@@ -92,7 +93,8 @@ function newPractice(id, { root, today }) {
     next: [
       `content/interface: give topic.${id} its name in each language`,
       `content/sources/${id}.json and content/facts/${id}/reward.yaml: your first source and fact, then all others, each kind of fact in a file named after it`,
-      `content/practices/${id}: the text; when finished it has 1,100 to 2,100 words, 25 facts or more, and 10 terms of the glossary or more`,
+      `content/practices/${id}: the text; when finished, 1,100 to 1,600 words stand unfolded, it rests on 25 facts or more, and uses 10 terms of the glossary or more`,
+      `content/charts/${id}-picture.yaml: its one picture`,
       `npm run new -- chart <id> --practice ${id} --type price-ladder, and npm run new -- calculator <id> --practice ${id}`,
     ],
     page: `/practices/${id}/`,

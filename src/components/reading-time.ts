@@ -14,7 +14,7 @@ export const unfoldedText = (body: string): string =>
     .replace(/<[^>]+>/g, ' ');
 
 /** Minutes to read what stands unfolded, head included; at least one. */
-export function readingMinutes(body: string, { title, standfirst, short = [] }: PracticeData): number {
+export function readingMinutes(body: string, { title, standfirst, short }: PracticeData): number {
   const words = [title, standfirst, ...short.map(({ text }) => text), unfoldedText(body)].join(' ');
   return Math.max(1, Math.round(words.split(/\s+/).filter(Boolean).length / wordsAMinute));
 }

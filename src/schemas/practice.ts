@@ -36,12 +36,11 @@ export const practiceSchema = z.strictObject({
   /** The kinds of data that people give; prices asked for others may not stand beside them. */
   dataTypes: z.array(z.enum(dataTypes, { error: `Use one of: ${dataTypes.join(', ')}.` })).min(1),
   /** The chart that leads the article and stands for it in lists and on cards. */
-  picture: z.string().optional(),
+  picture: z.string(),
   /** The one number of its row in lists, in the colour of its yardstick, and the line after it. */
   number: z
     .strictObject({ ...figure, lens, text: z.string() })
-    .refine((number) => oneOrigin(number) && (number.fact ?? number.calculator), originMessage)
-    .optional(),
+    .refine((number) => oneOrigin(number) && (number.fact ?? number.calculator), originMessage),
   /** The receipt in four lines. */
   short: z
     .array(
@@ -52,8 +51,7 @@ export const practiceSchema = z.strictObject({
     .refine(
       (lines) => lines.map(({ part }) => part).join() === shortParts.join(),
       `Write four lines in this order: ${shortParts.join(', ')}.`,
-    )
-    .optional(),
+    ),
   receipt: z.strictObject({
     /** What you give, what you get, who pays, how long, what the law says. */
     lines: z
@@ -79,8 +77,8 @@ export type PracticeData = z.infer<typeof practiceSchema>;
 export type HeadFigure = Pick<PracticeData['receipt']['lines'][number], 'fact' | 'calculator' | 'step'>;
 
 /** Every number of a head, with its field: `short.0`, `receipt.lines.3`, `number`. */
-export const headFigures = ({ number, short = [], receipt }: PracticeData): [string, HeadFigure][] => [
+export const headFigures = ({ number, short, receipt }: PracticeData): [string, HeadFigure][] => [
   ...short.map((line, index): [string, HeadFigure] => [`short.${index}`, line]),
   ...receipt.lines.map((line, index): [string, HeadFigure] => [`receipt.lines.${index}`, line]),
-  ...(number ? [['number', number] as [string, HeadFigure]] : []),
+  ['number', number],
 ];

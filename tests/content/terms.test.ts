@@ -3,19 +3,21 @@ import { parse } from 'yaml';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { withoutQuotes } from './article-shape';
-import { readContent, root } from './read-content';
+import { readContent, root, type Article } from './read-content';
 
 /** The word for a thing, and other words for it that were once in use; a pattern ends and begins at whole words. */
 const terms: Record<'en' | 'de', Record<string, string>> = {
   en: {
     yardstick: 'rulers?|lens(?:es)?',
     broker: 'go-betweens?|data (?:dealers?|traders?)',
-    amount: 'sums?',
-    'data, singular': 'data are|these data',
+    // Where something is added, the result is a sum.
+    amount:
+      '(?:fixed|court|named|every|both|our|without a|the same) sums?|sums? (?:held|named|paid|of money)',
+    'data, singular': '(?<!for |about |of |on |in |with |through )data are(?! to )|these data',
     'movement data': 'mobility data',
     ads: 'adverts?',
     reward: 'payouts?|sum held out|held out',
-    'asking price': 'price demands?|what people (?:want|ask|named)',
+    'asking price': 'price demands?|what people (?:want|ask)(?= (?:for|is|was|are)\\b)',
     'price of saying no': 'costs? to say no|costs? of saying no',
     'class link, class results': 'class sets?',
     'data sold by insiders': 'insider[- ]sales?',
@@ -32,11 +34,11 @@ const terms: Record<'en' | 'de', Record<string, string>> = {
   },
   de: {
     Maßstab: 'Lineale?n?|Linsen?',
-    Zwischenhändler: 'Dealern?|Datenhändlern?|Datenhandel',
+    Zwischenhändler: 'Dealern?|(?<!term: )Datenhändlern?',
     Bewegungsdaten: 'Mobilitätsdaten',
     Vergütung: 'Prämien?|Belohnung(?:en)?|Gegenleistung(?:en)?',
     'verlangter Preis': 'Preiswünschen?|Preiswunsch|Preisvorstellung(?:en)?|Preisforderung(?:en)?',
-    Voreinstellung: 'Vorgaben?|Grundeinstellung(?:en)?',
+    Voreinstellung: '(?<!Rechtliche )Vorgaben?|Grundeinstellung(?:en)?',
     Grafik: 'Schaubild(?:er|ern)?|Diagramm(?:e|en|s)?',
     Werbekunden: 'Werbenden?',
     Fassung: 'Version(?:en)?|Modellversion',
@@ -51,7 +53,7 @@ const terms: Record<'en' | 'de', Record<string, string>> = {
   },
 };
 
-const { practices, pages, terms: glossary, lessons, worksheets, solutions, interface: words } = readContent();
+const { cases, pages, terms: glossary, lessons, worksheets, solutions, interface: words } = readContent();
 
 interface Text {
   file: string;
@@ -63,9 +65,10 @@ interface Text {
 /** Words of others keep their terms. */
 const ownWords = (text: string) => text.replace(/[“„‘‚][^“”„‘’‚]*[”“’‘]/g, '');
 
-/** The lines of an article that readers see: tags and addresses go, but what their attributes print stays. */
-const linesOf = ({ file, language, whole }: (typeof practices)[number] | (typeof pages)[number]): Text[] =>
+/** The lines of an article that readers see; what a glossary entry is also called, and the search finds it by, is none. */
+const linesOf = ({ file, language, whole }: Pick<Article<unknown>, 'file' | 'language' | 'whole'>): Text[] =>
   withoutQuotes(whole)
+    .replace(/^(?:also|see|practices): .*$/gm, '')
     .replace(
       /\b(?:id|facts|calculator|step|given|fact|source|picture|lens|part|kind):? ?=?"?[\w, .&=-]+"?/g,
       '',
@@ -100,7 +103,7 @@ const interfaces = Object.entries(words).flatMap(([language, dictionary]) =>
   })),
 );
 const all = [
-  ...[...practices, ...pages, ...glossary, ...lessons, ...worksheets, ...solutions].flatMap(linesOf),
+  ...[...cases, ...pages, ...glossary, ...lessons, ...worksheets, ...solutions].flatMap(linesOf),
   ...yaml,
   ...interfaces,
 ];

@@ -76,7 +76,7 @@ export function headAmount(
 
 /** The four lines of a case's short receipt. */
 export const shortLines = (
-  { short = [] }: PracticeData,
+  { short }: PracticeData,
   catalog: Catalog,
   ui: Interface,
   factPage = '',

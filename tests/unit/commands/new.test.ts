@@ -72,6 +72,7 @@ describe('a new case study', () => {
     for (const file of [
       `facts/${id}/reward.yaml`,
       `sources/${id}.json`,
+      `charts/${id}-picture.yaml`,
       `practices/${id}/en.mdx`,
       `practices/${id}/de.mdx`,
     ]) {
