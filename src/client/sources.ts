@@ -49,11 +49,8 @@ function oneOf(text: string, format: string, id: string): string | undefined {
     return item && JSON.stringify([item], null, 1);
   }
   if (format === 'ris')
-    return text.split(/(?<=ER {2}- \r?\n)/).find((entry) => entry.includes(`ID  - ${id}\r`));
-  const label = id.replace(/[^a-z0-9]/g, '');
-  return text
-    .split(/\n(?=@)/)
-    .find((entry) => [id, label].includes(/^@\w+\{([^,]+),/.exec(entry)?.[1] ?? ''));
+    return text.split(/^(?=TY {2}- )/m).find((entry) => entry.includes(`ID  - ${id}\r`));
+  return text.split(/^(?=@)/m).find((entry) => /^@\w+\{([^,]+),/.exec(entry)?.[1] === id);
 }
 
 const types: Record<string, string> = {

@@ -138,7 +138,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const root = process.cwd();
   const dist = resolve(values.dir);
   const built = existsSync(join(dist, 'oembed'))
-    ? readdirSync(join(dist, 'oembed')).map((name) => basename(name, '.json'))
+    ? readdirSync(join(dist, 'oembed'))
+        .map((name) => basename(name, '.json'))
+        .filter((name) => name !== 'prices')
     : [];
   const ids = values.all ? built : positionals;
   if (!ids.length)

@@ -28,3 +28,6 @@ export const calculatorEmbedHeight = (
   texts: { title: string; subtitle: string },
   { ask }: CalculatorModel,
 ): number => heading(texts) + (ask ? 790 : 960);
+
+/** Height of the price atlas’s embed as the code to copy names it, in CSS pixels. */
+export const atlasEmbedHeight = 900;

@@ -1,4 +1,4 @@
-import { defaultLanguage, languages, type Language } from './languages';
+import { defaultLanguage, inLanguages, languages, type Language } from './languages';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -39,3 +39,10 @@ export const languagePaths = () =>
     params: { language: language === defaultLanguage ? undefined : language },
     props: { language },
   }));
+
+/**
+ * What differs by language as JSON, for the script that changes it with the language of an embed.
+ *
+ * @example byLanguage((language) => localPath(language, '/charts/')) // '{"en":"/charts/","de":"/de/charts/"}'
+ */
+export const byLanguage = (of: (language: Language) => string): string => JSON.stringify(inLanguages(of));

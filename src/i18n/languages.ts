@@ -15,3 +15,11 @@ export const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
  */
 export const isLanguage = (text: string | undefined): text is Language =>
   languages.includes(text as Language);
+
+/**
+ * Makes one thing for each language.
+ *
+ * @example inLanguages((language) => language.toUpperCase()) // { en: 'EN', de: 'DE' }
+ */
+export const inLanguages = <Made>(make: (language: Language) => Made): Record<Language, Made> =>
+  Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, Made>;

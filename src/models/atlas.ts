@@ -1,4 +1,5 @@
 import { isCurrency, lensNames } from '../schemas/words';
+import { isForeign, mended } from './link-parameters';
 import { convertToEuro, inPricesOf, type PriceIndex, type Rates } from './money';
 
 /** One amount of the price atlas as its source gives it. */
@@ -135,9 +136,6 @@ export interface AtlasNotice {
   text: string;
 }
 
-/** Parameters that are not filters: those of embeds and their hosts, and advertisers' tags. */
-const foreign = /^(theme|secret|initialWidth|childId|parentUrl|parentTitle|utm_.*|fbclid|gclid)$/s;
-
 /**
  * Reads a state from a query string; what it does not know falls back to the default, each with a notice. Never throws.
  *
@@ -149,7 +147,7 @@ export function readAtlasState(
 ): { state: AtlasState; notices: AtlasNotice[] } {
   const state: AtlasState = { ...atlasDefaults, without: [] };
   const notices: AtlasNotice[] = [];
-  for (const [name, raw] of new URLSearchParams(query)) {
+  for (const [name, raw] of new URLSearchParams(mended(query))) {
     const text = raw.trim();
     const complain = (found = text) => notices.push({ name: name.slice(0, 60), text: found.slice(0, 60) });
     if (name === 'text') state.text = text.slice(0, 80);
@@ -161,7 +159,7 @@ export function readAtlasState(
       const key = name as Exclude<keyof AtlasState, 'text' | 'without'>;
       if (choices[key].includes(text) || (text === 'all' && key !== 'money')) state[key] = text;
       else complain();
-    } else if (!foreign.test(name)) complain();
+    } else if (!isForeign(name)) complain();
   }
   return { state, notices };
 }

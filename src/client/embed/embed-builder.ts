@@ -1,3 +1,4 @@
+import { isForeign } from '../../models/link-parameters';
 import { embedCode } from './embed-code';
 
 /** The embed builder of a chart's page: choices become the code to paste, and a preview in a real frame on demand. */
@@ -14,17 +15,25 @@ interface Facts {
   frames: Record<string, Frame>;
 }
 
-/** Parameters of the page's own address that say nothing of the calculator's state. */
-const foreign = /^(theme|utm_.*|fbclid|gclid)$/;
-
-/** The query of an embed: a forced theme, then the state that the page's own address holds. */
+/** The query of an embed: a forced theme, then the state that the page's own address holds, behind `#` or in its query. */
 function queryOf(theme: string, state: boolean): string {
   const query = new URLSearchParams(theme && { theme });
+  const { search, hash } = location;
   if (state)
-    for (const [name, value] of new URLSearchParams(location.search))
-      if (!foreign.test(name)) query.append(name, value);
+    for (const [name, value] of new URLSearchParams(hash.includes('=') ? hash.slice(1) : search))
+      if (!isForeign(name)) query.append(name, value);
   const text = query.toString();
   return text && `?${text}`;
+}
+
+/** Files, credit line and citation of the page, in the language of the embed that was chosen. */
+function speak(language: string) {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-by-language]')) {
+    const said = (JSON.parse(part.dataset['byLanguage']!) as Record<string, string>)[language];
+    if (said === undefined) continue;
+    if (part instanceof HTMLTextAreaElement) part.value = said;
+    if (part instanceof HTMLAnchorElement) part.setAttribute('href', said);
+  }
 }
 
 function wake(root: HTMLElement) {
@@ -46,6 +55,8 @@ function wake(root: HTMLElement) {
     const tail =
       option('version')!.value + queryOf(option('theme')!.value, option('state')?.checked ?? false);
     root.querySelector<HTMLElement>('[data-fixed-height]')!.hidden = !fixed;
+    const byAddress = root.querySelector<HTMLElement>('[data-address-note]');
+    if (byAddress) byAddress.hidden = tail === '';
     const text = embedCode({
       address: address + tail,
       title,
@@ -103,6 +114,7 @@ function wake(root: HTMLElement) {
         frame.height = String(Math.ceil(height));
     },
   );
+  option('language')!.addEventListener('change', (event) => speak((event.target as HTMLSelectElement).value));
   render();
 }
 

@@ -17,7 +17,7 @@ const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quo
  * @example embedCode({ address: 'https://x.org/embed/a/', title: 'A', height: 520 }) // '<iframe src="https://x.org/embed/a/" …'
  */
 export function embedCode({ address, title, height, script }: EmbedChoice): string {
-  const frame = `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${height}"
+  const frame = `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${height}" frameborder="0"
  style="border:0;color-scheme:light dark" loading="lazy" referrerpolicy="no-referrer"
  sandbox="allow-scripts allow-popups allow-downloads"></iframe>`;
   return script ? `${frame}\n<script src="${escape(script)}" async></script>` : frame;

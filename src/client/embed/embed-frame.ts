@@ -4,48 +4,60 @@
  */
 const { parent } = window;
 const root = document.documentElement;
+// The address as the host gave it: what a reader types later stands in the address bar of the frame and stays there.
+const loaded = location.href;
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme');
-if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
+if (theme === 'dark') root.dataset['theme'] = theme;
+// The device decides only where the host says so; a light page on a dark device would get a black block.
+if (theme === 'auto') delete root.dataset['theme'];
 root.classList.add('js');
-if (parent === window) root.classList.add('alone');
+const framed = parent !== window;
+if (!framed) root.classList.add('alone');
 // A frozen copy does not know its host; the address it prints comes from the link beside it.
 const home = document.querySelector<HTMLAnchorElement>('.embed-foot a');
 const address = document.querySelector('[data-address]');
-if (home?.host && address) address.textContent = ` · ${home.host}${home.pathname}`;
+if (home?.host && address) address.textContent = ` \u00b7 ${home.host}${home.pathname}`;
 
 const secret = /[#&?]secret=([\w-]{1,64})/.exec(location.hash)?.[1];
 const childId = query.get('childId');
+/** Name that a host with iframe-resizer gave this frame. */
+let resizerId: string | undefined;
 let sent = 0;
 
-const boxes = [...document.querySelectorAll('.chart-box, .inputs, .results')];
-
-/** The height that nothing has to scroll in, also while the frame is lower. */
+/** The height of the content without a scrollbar that takes from its width. */
 function contentHeight(): number {
-  const places = boxes.map(({ scrollTop }) => scrollTop);
   root.classList.add('measuring');
-  const height = Math.ceil(root.offsetHeight);
+  const height = Math.ceil(root.getBoundingClientRect().height);
   root.classList.remove('measuring');
-  boxes.forEach((box, index) => (box.scrollTop = places[index]!));
   return height;
 }
 
+const post = (message: unknown) => parent.postMessage(message, '*');
+
 function send(force = false) {
   const height = contentHeight();
-  if (parent === window || !Number.isFinite(height) || height < 1 || (!force && height === sent)) return;
+  if (!framed || !Number.isFinite(height) || height < 1 || (!force && height === sent)) return;
   sent = height;
   const { id = '', version = '' } = root.dataset;
-  const post = (message: unknown) => parent.postMessage(message, '*');
   post({ 'datawrapper-height': { [id]: height } });
   post({ sentinel: 'amp', type: 'embed-size', height });
   if (childId !== null) post(`pymxPYMx${childId}xPYMxheightxPYMx${height}`);
-  post(JSON.stringify({ src: location.href, context: 'iframe.resize', height }));
+  post(JSON.stringify({ src: loaded, context: 'iframe.resize', height }));
   if (secret) post({ message: 'height', value: height, secret });
+  if (resizerId !== undefined) post(`[iFrameSizer]${resizerId}:${height}:${innerWidth}:size`);
   post({ type: 'datenwert:height', id, version: Number(version), height });
 }
 
-addEventListener('message', ({ source, data }) => {
-  if (source !== parent || typeof data !== 'object' || data === null) return;
+addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+  if (source !== parent) return;
+  // The first words of iframe-resizer, version 3 to 5: its mark, the name of the frame, settings.
+  const named = typeof data === 'string' && /^\[iFrameSizer\]([^:]{1,99}):/.exec(data);
+  if (named) {
+    resizerId = named[1]!;
+    post(`[iFrameSizer]${resizerId}:${contentHeight()}:${innerWidth}:init`);
+  }
+  if (typeof data !== 'object' || data === null) return;
   const { sentinel, type, message } = data as Record<string, unknown>;
   if (
     (sentinel === 'amp' && type === 'frames-init') ||
@@ -53,9 +65,20 @@ addEventListener('message', ({ source, data }) => {
   )
     send(true);
 });
+
+// WordPress's sandbox opens no window, but its script follows a link to our own host that it is told of.
+if (framed && secret)
+  addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+    if (!link || link.host !== new URL(loaded).host || event.defaultPrevented) return;
+    event.preventDefault();
+    post({ message: 'link', value: link.href, secret });
+  });
+
 addEventListener('load', () => send());
 void document.fonts?.ready.then(() => send());
 const resized = new ResizeObserver(() => send());
-for (const part of [root, ...document.querySelectorAll('.chart > *, .calculator > *')]) resized.observe(part);
+for (const part of [root, ...Array.from(document.querySelectorAll('.chart > *, .calculator > *'))])
+  resized.observe(part);
 
 export {};

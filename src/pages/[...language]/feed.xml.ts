@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { makeFeed } from '../../publish/metadata/feed';
+import { atomOf, makeFeed } from '../../publish/metadata/feed';
 import { languagePaths } from '../../i18n/addresses';
 import type { Language } from '../../i18n/languages';
 
@@ -8,5 +8,5 @@ export const getStaticPaths = languagePaths;
 /** The case studies and their corrections as an Atom feed. */
 export const GET: APIRoute = async ({ props }) => {
   const feed = await makeFeed(props['language'] as Language);
-  return new Response(feed.atom1(), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+  return new Response(atomOf(feed), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 };

@@ -9,6 +9,10 @@ const source = (path: string) => join(process.cwd(), 'src', path);
 const scripts = new Map<string, Promise<string>>();
 const styles = new Map<string, Promise<string>>();
 
+/** Letters beyond ASCII as escapes of JavaScript and JSON; the bundler leaves those of regular expressions. */
+const escaped = (script: string) =>
+  script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** Bundles one classic script; the same parts are bundled once a build. */
 function bundle(contents: string): Promise<string> {
   let made = scripts.get(contents);
@@ -18,10 +22,12 @@ function bundle(contents: string): Promise<string> {
       bundle: true,
       minify: true,
       format: 'iife',
-      target: 'es2022',
+      // Frames stand in other people's pages, before readers with whatever browser those have.
+      target: 'es2019',
+      charset: 'ascii',
       write: false,
       legalComments: 'none',
-    }).then(({ outputFiles }) => outputFiles[0]!.text.trim().replace(/<\/script/gi, '<\\/script'));
+    }).then(({ outputFiles }) => escaped(outputFiles[0]!.text.trim()).replace(/<\/script/gi, '<\\/script'));
     scripts.set(contents, made);
   }
   return made;
@@ -40,7 +46,7 @@ async function style(files: readonly string[], ...used: string[]): Promise<strin
   const [purged] = await new PurgeCSS().purge({
     content: used.map((raw) => ({ raw, extension: 'html' })),
     css: [{ raw: await all }],
-    safelist: ['html', 'body', 'main', 'data-theme', 'light', 'dark'],
+    safelist: ['html', 'body', 'main', 'data-theme', 'light', 'dark', 'alone', 'measuring'],
   });
   const { code } = await transform(purged!.css, { loader: 'css', minify: true });
   return code.trim();
@@ -49,6 +55,20 @@ async function style(files: readonly string[], ...used: string[]): Promise<strin
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
+/**
+ * The same page in ASCII, so that it reads and its hashes hold whatever charset a server's header claims: letters beyond it
+ * as references in HTML, as escapes in JSON.
+ */
+const inAscii = (html: string): string =>
+  html
+    .split(/(<script[^]*?<\/script>)/)
+    .map((part) =>
+      part.startsWith('<script')
+        ? escaped(part)
+        : part.replace(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`),
+    )
+    .join('');
+
 interface EmbedPage {
   id: string;
   version: number;
@@ -56,6 +76,8 @@ interface EmbedPage {
   title: string;
   description: string;
   canonical: string;
+  /** Full address of the oEmbed answer, for a host into which somebody pastes the embed's own address. */
+  oembed: string;
   body: string;
   /** Chart type of a calculator's picture; absent for a plain chart, which needs no drawing code. */
   picture?: string;
@@ -74,6 +96,7 @@ export async function embedPage({
   title,
   description,
   canonical,
+  oembed,
   body,
   picture,
   script: own,
@@ -88,12 +111,14 @@ export async function embedPage({
     'embed',
   ];
   const script = await bundle(
-    own ??
+    `import './client/embed/older-browsers'; import './client/embed/embed-frame'; ${
+      own ??
       (picture
-        ? `import './client/embed/embed-frame'; import { wakeCalculator } from './client/calculator/calculator-form'; import { draw } from './charts/${picture}/${picture}';
+        ? `import { wakeCalculator } from './client/calculator/calculator-form'; import { draw } from './charts/${picture}/${picture}';
          wakeCalculator(document.querySelector('[data-calculator]'), async () => draw);`
-        : `import './client/embed/embed-frame'; import { walkPoints } from './client/chart/keyboard-walk';
-         document.querySelectorAll('[data-chart-box]').forEach(walkPoints);`),
+        : `import { walkPoints } from './client/chart/keyboard-walk';
+         document.querySelectorAll('[data-chart-box]').forEach(walkPoints);`)
+    }`,
   );
   const css = await style(
     sheets,
@@ -101,8 +126,8 @@ export async function embedPage({
     script,
   );
   const policy = `default-src 'none'; style-src ${hash(css)}; script-src ${hash(script)}; img-src data:; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<html lang="${language}" data-id="${escape(id)}" data-version="${version}">
+  return inAscii(`<!doctype html>
+<html lang="${language}" data-theme="light" data-id="${escape(id)}" data-version="${version}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -112,6 +137,7 @@ export async function embedPage({
 <meta name="description" content="${escape(description)}">
 <base target="_blank">
 <link rel="canonical" href="${escape(canonical)}">
+<link rel="alternate" type="application/json+oembed" href="${escape(oembed)}" title="${escape(title)}">
 <style>${css}</style>
 </head>
 <body>
@@ -119,5 +145,5 @@ export async function embedPage({
 <script>${script}</script>
 </body>
 </html>
-`;
+`);
 }

@@ -45,7 +45,7 @@ const secondsPerDay = 86_400;
 export function oembed({ title, page, embed, height, home, picture }: OembedParts): Oembed {
   const shown = Math.min(heights.most, Math.max(heights.least, Math.round(height)));
   const quote = `<blockquote><a href="${escape(page)}">${escape(title)} (Datenwert, CC BY 4.0)</a></blockquote>`;
-  const frame = `<iframe src="${escape(embed)}" title="${escape(title)}" width="100%" height="${shown}"></iframe>`;
+  const frame = `<iframe src="${escape(embed)}" title="${escape(title)}" width="100%" height="${shown}" frameborder="0"></iframe>`;
   return {
     type: 'rich',
     version: '1.0',

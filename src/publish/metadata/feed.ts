@@ -4,7 +4,12 @@ import { findCorrections } from '../../catalog/corrections';
 import { absoluteUrl, fileUrl } from '../../i18n/addresses';
 import type { Language } from '../../i18n/languages';
 
-const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
+/** Noon in Greenwich is the same day almost everywhere; midnight would be the day before in America. */
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** A feed as Atom, with the language of its texts, which the library leaves out. */
+export const atomOf = (feed: Feed): string =>
+  feed.atom1().replace('<feed ', `<feed xml:lang="${feed.options.language}" `);
 
 /**
  * The case studies and everything corrected since as a feed, of the whole site or of one practice.
@@ -27,9 +32,10 @@ export async function makeFeed(language: Language, practice?: string): Promise<F
     title: practice && only ? `${t('site.name')}: ${only.data.name}` : t('site.name'),
     description: practice && only ? only.data.description : t('site.description'),
     language,
-    updated: midnight(dates.sort().at(-1) ?? '2026-01-01'),
+    updated: noon(dates.sort().at(-1) ?? '2026-01-01'),
     favicon: fileUrl('/favicon.svg'),
     copyright: 'CC BY 4.0',
+    author: { name: t('site.name'), link: absoluteUrl(language, '/') },
     feedLinks: practice
       ? { atom: absoluteUrl(language, `${page}feed.xml`) }
       : { atom: absoluteUrl(language, '/feed.xml'), json: absoluteUrl(language, '/feed.json') },
@@ -43,8 +49,8 @@ export async function makeFeed(language: Language, practice?: string): Promise<F
       description: data.standfirst,
       // A summary alone is not enough for the JSON Feed standard: an item needs content.
       content: `<p>${escapeHtml(data.standfirst)}</p><p><a href="${link}">${escapeHtml(t('practices.read'))}</a></p>`,
-      published: midnight(data.published),
-      date: midnight(data.updated),
+      published: noon(data.published),
+      date: noon(data.updated),
     });
   }
   for (const { date, text, title, path, kind, version } of corrections) {
@@ -55,8 +61,8 @@ export async function makeFeed(language: Language, practice?: string): Promise<F
       title: `${t('corrections.entry')}: ${title}`,
       description: text,
       content: `<p>${escapeHtml(text)}</p>`,
-      published: midnight(date),
-      date: midnight(date),
+      published: noon(date),
+      date: noon(date),
     });
   }
   return feed;

@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import { parse } from 'acorn';
+import { transformSync } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { embedPage } from '../../../src/publish/embed/embed-page';
 
@@ -11,6 +15,7 @@ const chart: Page = {
   title: 'Was „Daten“ kosten & <mehr>',
   description: 'Ein "Satz".',
   canonical: 'https://example.org/de/charts/shopper-panel-ladder/',
+  oembed: 'https://example.org/de/oembed/shopper-panel-ladder.json',
   body: '<figure class="chart" data-chart="shopper-panel-ladder"><div data-chart-box tabindex="0"><p data-point></p></div></figure>',
 };
 const payload = '<script type="application/json" data-payload>{"a":1}</script>';
@@ -69,7 +74,10 @@ describe.each([
     expect([
       ...html.matchAll(/<(?:script|img|iframe|source|video|object)[^>]*\b(?:src|srcset|data)=/g),
     ]).toEqual([]);
-    expect([...html.matchAll(/<link[^>]*rel="([^"]*)"/g)].map(([, rel]) => rel)).toEqual(['canonical']);
+    expect([...html.matchAll(/<link[^>]*rel="([^"]*)"/g)].map(([, rel]) => rel)).toEqual([
+      'canonical',
+      'alternate',
+    ]);
     const style = /<style>([\s\S]*?)<\/style>/.exec(html)![1]!;
     expect(style).not.toMatch(/@import|url\(/);
     const script = scriptsOf(html).at(-1)![2]!;
@@ -83,15 +91,68 @@ describe.each([
   });
 
   it('says its language, id, version and address, with markup in texts made harmless', () => {
-    expect(html).toContain(`<html lang="de" data-id="${page.id}" data-version="3">`);
-    expect(html).toContain('<title>Was „Daten“ kosten &amp; &lt;mehr> (Datenwert)</title>');
+    expect(html).toContain(`<html lang="de" data-theme="light" data-id="${page.id}" data-version="3">`);
+    expect(html).toContain('<title>Was &#8222;Daten&#8220; kosten &amp; &lt;mehr> (Datenwert)</title>');
     expect(html).toContain('content="Ein &quot;Satz&quot;."');
     expect(html).toContain(`<link rel="canonical" href="${page.canonical}">`);
     expect(html).toContain('<meta name="color-scheme" content="light dark">');
+    expect(html).toContain(`type="application/json+oembed" href="${page.oembed}"`);
   });
 
   it('holds its body as it was drawn', () => {
     expect(html).toContain(page.body);
+  });
+});
+
+describe('embeds for whatever server and browser', () => {
+  const pages = [
+    chart,
+    calculator,
+    { ...chart, id: 'prices', script: "import './client/atlas/atlas-embed';" },
+  ];
+
+  it('are ASCII, so that no charset in a header changes a letter or a hash', async () => {
+    const odd = {
+      ...calculator,
+      body: '<p>Ä “€” 🙂</p><script type="application/json">{"a":"Ä€🙂"}</script>',
+    };
+    const html = await embedPage(odd);
+    expect(html).toContain('<p>&#196; &#8220;&#8364;&#8221; &#128578;</p>');
+    expect(html).toContain('{"a":"\\u00c4\\u20ac\\ud83d\\ude42"}');
+    for (const made of [html, ...(await Promise.all(pages.map(embedPage)))])
+      expect(/[^\0-\x7f]/.exec(made)?.[0]).toBeUndefined();
+  });
+
+  it('are written in the syntax of ES2019, without look-behind', async () => {
+    for (const html of await Promise.all(pages.map(embedPage)))
+      expect(() => parse(scriptsOf(html).at(-1)![2]!, { ecmaVersion: 2019 })).not.toThrow();
+  });
+
+  it('bring along what a browser of 2020 lacks', () => {
+    const { code } = transformSync(readFileSync('src/client/embed/older-browsers.ts', 'utf8'), {
+      loader: 'ts',
+      format: 'iife',
+    });
+    const old = `delete Object.hasOwn; delete Array.prototype.at; delete String.prototype.at;
+      delete Array.prototype.findLast; delete String.prototype.replaceAll;`;
+    const used = `[Object.hasOwn({ a: 1 }, 'a'), [1, 2].at(-1), 'ab'.at(-1), [1, 2, 3].findLast((n) => n < 3),
+      'a.a'.replaceAll('a', 'b'), Object.keys(Array.prototype).length]`;
+    expect(runInNewContext(`${old}${code};JSON.stringify(${used})`)).toBe('[true,2,"b",2,"b.b",0]');
+  });
+
+  it('call nothing newer than that', async () => {
+    const newer =
+      /\.(toSorted|toReversed|toSpliced|findLastIndex|groupBy|isWellFormed|checkVisibility|formatRange|allSettled|any)\(|\bstructuredClone\(|:has\(/;
+    for (const html of await Promise.all(pages.map(embedPage)))
+      expect(newer.exec(scriptsOf(html).at(-1)![2]!)?.[0]).toBeUndefined();
+  });
+
+  it('show one picture where :has() is unknown', () => {
+    const css = readFileSync('src/styles/figure.css', 'utf8')
+      .replace(/\/\*[^]*?\*\//g, '')
+      .replace(/@supports selector\(:has\(a\)\) \{[^]*?\n\}\n/g, '');
+    expect(css).not.toContain(':has(');
+    expect(css).not.toMatch(/\.middle-picture \{\s*display: block/);
   });
 });
 

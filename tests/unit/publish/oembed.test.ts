@@ -27,7 +27,7 @@ describe('an oEmbed answer', () => {
       /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^>]+><\/iframe>$/,
     );
     const attributes = [...answer.html.matchAll(/ ([a-z-]+)="/g)].map(([, name]) => name);
-    expect(new Set(attributes)).toEqual(new Set(['href', 'src', 'title', 'width', 'height']));
+    expect(new Set(attributes)).toEqual(new Set(['href', 'src', 'title', 'width', 'height', 'frameborder']));
   });
 
   it('escapes the title', () => {

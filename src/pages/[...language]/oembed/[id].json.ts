@@ -1,31 +1,50 @@
 import type { APIRoute } from 'astro';
 import { chartPaths } from '../../../publish/data-package/chart-paths';
 import { imageSvg } from '../../../publish/data-package/chart-files';
-import { oembed } from '../../../publish/embed/oembed';
-import { loadCatalog, loadInterface } from '../../../catalog';
+import { oembed, type OembedParts } from '../../../publish/embed/oembed';
+import { loadCatalog, loadInterface, type Catalog, type Interface } from '../../../catalog';
+import { atlasEmbedHeight } from '../../../components/embed-height';
 import { figureView } from '../../../components/figure-view';
-import { absoluteUrl } from '../../../i18n/addresses';
+import { absoluteUrl, fileUrl, languagePaths } from '../../../i18n/addresses';
 import type { Language } from '../../../i18n/languages';
 
-export const getStaticPaths = async () => chartPaths(await loadCatalog());
+/** The price atlas is embedded as well, though it is no chart of the gallery. */
+export const getStaticPaths = async () => [
+  ...chartPaths(await loadCatalog()),
+  ...languagePaths().map(({ params, props }) => ({
+    params: { ...params, id: 'prices' },
+    props: { ...props, id: 'prices' },
+  })),
+];
 
 /** The oEmbed answer of a chart or calculator, which its page names in the head. */
 export const GET: APIRoute = async ({ props }) => {
   const { id, language } = props as { id: string; language: Language };
   const catalog = await loadCatalog();
   const ui = await loadInterface(language);
+  const answer = oembed({
+    ...(id === 'prices' ? atlas(language, ui) : figureParts(id, language, catalog, ui)),
+    embed: absoluteUrl(language, `/embed/${id}/`),
+    home: absoluteUrl(language, '/'),
+  });
+  return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json+oembed' } });
+};
+
+type Own = Omit<OembedParts, 'embed' | 'home'>;
+
+const atlas = (language: Language, { t }: Interface): Own => ({
+  title: t('atlas.title'),
+  page: absoluteUrl(language, '/prices/'),
+  height: atlasEmbedHeight,
+  picture: { url: fileUrl(`/cards/${language}/home.png`), width: 1200, height: 630 },
+});
+
+function figureParts(id: string, language: Language, catalog: Catalog, ui: Interface): Own {
   const page = absoluteUrl(language, `/charts/${id}/`);
   const [, width = 0, height = 0] = (
     / width="(\d+)" height="(\d+)"/.exec(imageSvg(id, 'light', catalog, ui, page)) ?? []
   ).map(Number);
   const { title, height: embedHeight } = figureView(id, catalog, ui);
-  const answer = oembed({
-    title,
-    page,
-    embed: absoluteUrl(language, `/embed/${id}/`),
-    height: embedHeight,
-    home: absoluteUrl(language, '/'),
-    picture: { url: absoluteUrl(language, `/charts/${id}.png`), width, height },
-  });
-  return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json+oembed' } });
-};
+  const picture = { url: absoluteUrl(language, `/charts/${id}.png`), width, height };
+  return { title, page, height: embedHeight, picture };
+}

@@ -34,6 +34,7 @@ export const GET: APIRoute = async ({ props }) => {
       title: figure.title[language],
       description: figure.alt[language],
       canonical: absoluteUrl(language, `/charts/${id}/`),
+      oembed: absoluteUrl(language, `/oembed/${id}.json`),
       body,
       ...(figure.kind === 'calculator' && { picture: figure.calculator.definition.picture.type }),
     }),

@@ -26,8 +26,9 @@ export const GET: APIRoute = async ({ props }) => {
     ...{ id: 'prices', version: 1, language, title: ui.t('atlas.title'), description: ui.t('atlas.alt') },
     ...{
       canonical: absoluteUrl(language, '/prices/'),
+      oembed: absoluteUrl(language, '/oembed/prices.json'),
       body,
-      script: "import './client/embed/embed-frame'; import './client/atlas/atlas-embed';",
+      script: "import './client/atlas/atlas-embed';",
     },
   });
   return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });

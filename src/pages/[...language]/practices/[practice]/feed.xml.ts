@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { makeFeed } from '../../../../publish/metadata/feed';
+import { atomOf, makeFeed } from '../../../../publish/metadata/feed';
 import { loadPractices } from '../../../../catalog';
 import { languagePaths } from '../../../../i18n/addresses';
 import type { Language } from '../../../../i18n/languages';
@@ -15,5 +15,5 @@ export async function getStaticPaths() {
 /** One case study and everything corrected in it and its charts as an Atom feed. */
 export const GET: APIRoute = async ({ props }) => {
   const feed = await makeFeed(props['language'] as Language, props['practice'] as string);
-  return new Response(feed.atom1(), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+  return new Response(atomOf(feed), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 };
