@@ -22,6 +22,11 @@ export default defineConfig({
     trace: 'off',
     // Cleared between tests, not made anew: what a test needs fresh it asks for by its options.
     reuseContext: true,
-    launchOptions: { executablePath: findBrowser(), args: browserFlags },
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: browserFlags,
+      // Most readers' computers show scrollbars, which take width from a frame.
+      ignoreDefaultArgs: ['--hide-scrollbars'],
+    },
   },
 });
