@@ -1,9 +1,10 @@
 import type { AtlasRow, Shown } from '../../models/atlas';
 import { isCurrency } from '../../schemas/words';
-import { writeCsv } from '../../models/csv';
+import { writeCsv } from '../../i18n/csv';
+import type { Language } from '../../i18n/languages';
 
 /**
- * The selection as CSV: the amounts as reported, then in the chosen money, with a point as decimal mark.
+ * The selection as CSV: the amounts as reported, then in the chosen money, in the manner of the page's language.
  *
  * @param addressOf - the permanent address of a fact
  */
@@ -12,6 +13,7 @@ export function selectionCsv(
   money: string,
   amountOf: (row: AtlasRow) => Shown,
   addressOf: (row: AtlasRow) => string,
+  language: Language,
 ): string {
   const level = isCurrency(money) ? money : money === 'own' ? 'EUR' : `EUR prices of ${money}`;
   const lines = rows.map((row) => {
@@ -49,5 +51,5 @@ export function selectionCsv(
       address: addressOf(row),
     };
   });
-  return writeCsv([Object.keys(lines[0] ?? {}), ...lines.map((line) => Object.values(line))]);
+  return writeCsv([Object.keys(lines[0] ?? {}), ...lines.map((line) => Object.values(line))], language);
 }

@@ -143,6 +143,7 @@ function wake(atlas: HTMLElement) {
         state.money,
         (row) => shownOf(row as AtlasLine),
         (row) => (row as AtlasLine).link.href,
+        language,
       ),
       'text/csv',
     );

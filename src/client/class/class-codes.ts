@@ -1,7 +1,7 @@
 import type { Lens } from '../../schemas/shared';
 import { chosenOption, inputRange, runCalculator, type CalculatorModel } from '../../models/calculator';
 import { readClassCode, type ClassCodeProblem, type ClassEntry } from '../../models/class-code';
-import { writeCsv } from '../../models/csv';
+import { writeCsv } from '../../i18n/csv';
 
 /** A code that counts, with what the calculator makes of it, in euros a month; null where there is no figure. */
 export interface Answer extends ClassEntry {

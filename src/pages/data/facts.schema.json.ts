@@ -4,6 +4,6 @@ import { factsJsonSchema } from '../../publish/data-package/data-package';
 
 /** The JSON Schema of facts.json. */
 export const GET: APIRoute = async () =>
-  new Response(JSON.stringify(factsJsonSchema(await loadCatalog()), null, 1), {
+  new Response(`${JSON.stringify(factsJsonSchema(await loadCatalog()), null, 1)}\n`, {
     headers: { 'content-type': 'application/schema+json; charset=utf-8' },
   });

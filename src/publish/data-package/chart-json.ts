@@ -1,10 +1,10 @@
 import type { Catalog, Interface } from '../../catalog';
 import type { Calculator, Fact } from '../../catalog/types';
-import type { ChartTable } from '../../charts/kit/context';
 import { calculatorTexts } from '../../components/calculator-view';
 import { chartView } from '../../components/chart-view';
 import { figureView, type FigureView } from '../../components/figure-view';
 import { runCalculator, type InputModel } from '../../models/calculator';
+import { figureCells, figureColumns } from './figure-table';
 
 type Text = Pick<Interface, 'language'>;
 
@@ -76,10 +76,21 @@ function modelOf(calculator: Calculator, facts: ReadonlyMap<string, Fact>, ui: I
   };
 }
 
-const tableOf = ({ columns, rows }: ChartTable) => ({ columns, rows });
+/** The rows of a figure with the names of its columns, and what those mean. */
+function dataOf(id: string, catalog: Catalog, ui: Interface) {
+  const rows = figureCells(id, catalog, ui);
+  return {
+    fields: figureColumns.map(({ name, type }) => ({
+      ...{ name, type, description: ui.text(`data.figure.${name}`) },
+    })),
+    rows: rows.map((cells) =>
+      Object.fromEntries(figureColumns.map(({ name }, index) => [name, cells[index] ?? null])),
+    ),
+  };
+}
 
 /**
- * A chart or calculator as data: what it is, its table, and the facts and sources it rests on.
+ * A chart or calculator as data: what it is, its rows, and the facts and sources it rests on.
  *
  * @param id - a chart or calculator that exists
  * @param address - of its page
@@ -87,9 +98,9 @@ const tableOf = ({ columns, rows }: ChartTable) => ({ columns, rows });
  */
 export function chartJson(id: string, catalog: Catalog, ui: Interface, address: string): object {
   const view = figureView(id, catalog, ui);
-  const { figure, table, facts } = view;
+  const { figure, facts } = view;
   const own = metadata(view, ui, address);
-  const rest = { table: tableOf(table), ...evidence(facts, ui) };
+  const rest = { data: dataOf(id, catalog, ui), ...evidence(facts, ui) };
   if (figure.kind === 'chart')
     return { ...own, type: figure.chart.type, summary: chartView(id, catalog, ui).summary, ...rest };
   const { calculator } = figure;

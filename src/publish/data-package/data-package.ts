@@ -5,19 +5,21 @@ import type { CatalogSource, Fact, Series } from '../../catalog/types';
 import { absoluteUrl, fileUrl } from '../../i18n/addresses';
 import { factSchema } from '../../schemas/fact';
 import { allSources } from '../citation/bibliography';
-import { writeCsv } from '../../models/csv';
 import { dataChanges } from '../../catalog/data-changes';
+import type { Language } from '../../i18n/languages';
+import { writeCsv } from '../../i18n/csv';
 import { factColumns } from './data-package-columns';
+import { figureColumns, figuresCsv } from './figure-table';
 
 /** The permanent address of a fact, in English. */
 export const factAddress = ({ id, topic }: Pick<Fact, 'id' | 'topic'>): string =>
   absoluteUrl('en', `/facts/${topic}/#fact-${id}`);
 
-/** All facts as CSV, a row each, with a point as decimal mark. */
-export function factsCsv({ facts, topics }: Catalog): string {
+/** All facts as CSV, a row each. */
+export function factsCsv({ facts, topics }: Catalog, language: Language = 'en'): string {
   const columns = factColumns(factAddress, topics);
-  const rows = [...facts.values()].map((fact) => columns.map(({ read }) => String(read(fact) ?? '')));
-  return writeCsv([columns.map(({ name }) => name), ...rows]);
+  const rows = [...facts.values()].map((fact) => columns.map(({ read }) => read(fact)));
+  return writeCsv([columns.map(({ name }) => name), ...rows], language);
 }
 
 /** All facts as JSON: each as in the files of the site, with its id, topic and permanent address. */
@@ -26,7 +28,7 @@ export function factsJson({ facts }: Catalog): string {
     ...fact,
     address: factAddress(fact),
   }));
-  return JSON.stringify(all, null, 1);
+  return `${JSON.stringify(all, null, 1)}\n`;
 }
 
 /** The JSON Schema of facts.json, made from the schema that the build checks every fact with. */
@@ -39,10 +41,15 @@ export function factsJsonSchema({ topics }: Catalog): Record<string, unknown> {
   };
 }
 
-/** A series as CSV, as it lies in the files of the site. */
-export function seriesCsv({ definition, rows }: Series): string {
+/** A series as CSV, its numbers as numbers. */
+export function seriesCsv({ definition, rows }: Series, language: Language = 'en'): string {
   const names = definition.columns.map(({ name }) => name);
-  return writeCsv([names, ...rows.map((row) => names.map((name) => row[name] ?? ''))]);
+  const cells = rows.map((row) =>
+    definition.columns.map(({ name, type }) =>
+      type === 'number' && row[name] ? Number(row[name]) : row[name],
+    ),
+  );
+  return writeCsv([names, ...cells], language);
 }
 
 const fieldTypes = {
@@ -98,7 +105,8 @@ function seriesResource(series: Series, { facts }: Catalog) {
  *
  * @example JSON.parse(JSON.stringify(dataPackage(catalog, ui))).resources[0].name // 'facts'
  */
-export function dataPackage(catalog: Catalog, { t, text }: Interface) {
+export function dataPackage(catalog: Catalog, ui: Interface) {
+  const { t, text } = ui;
   const [latest] = dataChanges();
   const { csl, bibtex, ris } = allSources(catalog.sources);
   const licence = {
@@ -136,6 +144,29 @@ export function dataPackage(catalog: Catalog, { t, text }: Interface) {
           ),
           missingValues: [''],
           primaryKey: ['id'],
+        },
+      },
+      {
+        ...fileOf(
+          'charts',
+          'charts.csv',
+          figuresCsv([...catalog.figures.keys()], catalog, ui),
+          'csv',
+          'text/csv',
+        ),
+        type: 'table',
+        title: t('data.charts'),
+        description: t('data.charts-text'),
+        schema: {
+          $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+          fields: figureColumns.map(({ name, type, required, enum: words }) => ({
+            ...{ name, type, description: text(`data.figure.${name}`) },
+            ...((required || words) && {
+              constraints: { ...(required && { required }), ...(words && { enum: [...words] }) },
+            }),
+          })),
+          missingValues: [''],
+          primaryKey: ['figure', 'kind', 'name'],
         },
       },
       ...[...catalog.series.values()].map((series) => seriesResource(series, catalog)),

@@ -169,6 +169,7 @@ describe('the file of a selection', () => {
       '2025',
       (one) => showAmount(one, '2025', tables),
       ({ id }) => `https://x.org/#fact-${id}`,
+      'en',
     );
     const [first] = csvParse(text);
     expect(first).toMatchObject({

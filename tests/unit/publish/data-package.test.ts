@@ -9,6 +9,7 @@ import {
   factsJsonSchema,
   seriesCsv,
 } from '../../../src/publish/data-package/data-package';
+import { figuresCsv } from '../../../src/publish/data-package/figure-table';
 import { dataChanges } from '../../../src/catalog/data-changes';
 import { factSchema } from '../../../src/schemas/fact';
 import { readContent } from '../../content/read-content';
@@ -111,6 +112,7 @@ describe('the data package', () => {
   it('describes the columns that the tables have, in their order', () => {
     const tables = new Map([
       ['facts', factsCsv(catalog)],
+      ['charts', figuresCsv([...catalog.figures.keys()], catalog, interfaceOf('en'))],
       ...[...catalog.series.values()].map((one) => [one.id, seriesCsv(one)] as const),
     ]);
     for (const one of descriptor.resources) {

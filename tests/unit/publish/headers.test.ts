@@ -80,6 +80,7 @@ describe.each(['', '/de'])('the headers of embeds under "%s"', (prefix) => {
 describe('the headers of files', () => {
   it.each([
     '/data/facts.csv',
+    '/de/data/facts.csv',
     '/oembed/three-euros.json',
     '/charts/three-euros.csv',
     '/embed.v1.js',
