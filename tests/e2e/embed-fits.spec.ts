@@ -73,7 +73,10 @@ test('in a low frame the document scrolls, and with everything unfolded nothing 
         const over = await page.evaluate(() => {
           const found: string[] = [];
           const name = (element: Element) => element.className.toString() || element.tagName;
-          for (const box of document.querySelectorAll('main, main *:not(svg, svg *, table, table *)')) {
+          for (const box of document.querySelectorAll(
+            // A slider lies over the edges of its field on purpose: it is as high as a finger.
+            'main, main *:not(svg, svg *, table, table *, .input *)',
+          )) {
             const flow = [...box.children].filter((child) => {
               const { position, display, float } = getComputedStyle(child);
               const { width, height } = child.getBoundingClientRect();

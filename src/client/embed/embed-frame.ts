@@ -76,6 +76,8 @@ if (framed && secret)
   });
 
 addEventListener('load', () => send());
+// A scrollbar that stood in the lower frame takes width, so that it seems to be needed still; measuring takes it away.
+addEventListener('resize', () => send());
 void document.fonts?.ready.then(() => send());
 const resized = new ResizeObserver(() => send());
 for (const part of [root, ...Array.from(document.querySelectorAll('.chart > *, .calculator > *'))])
