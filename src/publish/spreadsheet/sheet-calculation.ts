@@ -158,6 +158,7 @@ export function calculationPage(parts: SheetParts): Page {
   ];
   return {
     name: 'Calculation',
+    printed: 6,
     columns: [
       { key: 'name', header: t('sheet.name'), width: 32 },
       { key: 'value', header: t('sheet.value'), width: 18, results: true },

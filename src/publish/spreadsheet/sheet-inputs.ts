@@ -39,6 +39,16 @@ function basis({ ui: { t } }: SheetParts, status: InputModel['status']): string 
   );
 }
 
+/** A label with the unit in the words of the language, beside the code that column C holds. */
+export const inWords = (label: string, unit: string, { format }: SheetParts['ui']): string => {
+  const words = format.unit(unit);
+  return words && unit !== '1' ? `${label} (${words})` : label;
+};
+
+/** "From 0 to 10 euros a month": what may be typed. */
+const rangeText = ({ ui: { t, format } }: SheetParts, { min, max, unit }: InputModel): string =>
+  t('sheet.allowed', { from: format.number(min), to: format.amount(max, unit) });
+
 function numberLine(parts: SheetParts, input: InputModel): Line {
   const { definition, ui } = parts;
   const { label, help, basis: reason } = definition.inputs[input.name]!;
@@ -48,12 +58,12 @@ function numberLine(parts: SheetParts, input: InputModel): Line {
   return {
     look: 'field',
     ...figure(parts, name),
-    allowed: { from: min, to: max },
+    allowed: { from: min, to: max, prompt: rangeText(parts, input) },
     cells: {
       name,
       value: initial?.central ?? { formula: 'NA()', result: null },
       unit,
-      label: label[ui.language],
+      label: inWords(label[ui.language], unit, ui),
       ...(initial ? spreadOf(parts, name, initial) : { low: empty, high: empty }),
       from: min,
       to: max,
@@ -95,7 +105,7 @@ function choiceLines(parts: SheetParts, input: InputModel): Line[] {
     {
       look: 'field',
       names: { value: picked },
-      allowed: { list: options },
+      allowed: { list: options, prompt: ui.t('sheet.pick') },
       cells: {
         name: `${input.name}.option`,
         value: first.id,
@@ -182,7 +192,7 @@ function constantLine(
       name,
       value: value.central,
       unit,
-      label: parts.texts.constants[name],
+      label: inWords(parts.texts.constants[name] ?? name, unit, parts.ui),
       ...spreadOf(parts, name, value),
       basis: basis(parts, 'fact'),
       ...origin(parts, fact),
@@ -216,6 +226,7 @@ export function inputsPage(parts: SheetParts): Page {
   if (options.lines.length) lines.push(heading(t('sheet.options')), ...options.lines);
   return {
     name: 'Inputs',
+    printed: 6,
     columns: [
       { key: 'name', header: t('sheet.name'), width: 32 },
       { key: 'value', header: t('sheet.value'), width: 18 },

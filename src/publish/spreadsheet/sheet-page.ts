@@ -10,7 +10,10 @@ export interface Formula {
 export type Content = string | number | Formula | undefined;
 
 /** What a reader may enter: a number from `from` to `to`, or one of the texts in a named range. */
-export type Allowed = { from: number; to: number } | { list: string };
+export type Allowed = ({ from: number; to: number } | { list: string }) & {
+  /** What a program shows beside the cell while it is chosen, and when something else is typed. */
+  prompt: string;
+};
 
 /** One row of a sheet; contents by column. */
 export interface Line {
@@ -47,6 +50,8 @@ export interface Page {
   columns: Column[];
   lines: Line[];
   blocks?: NamedBlock[];
+  /** How many columns from the left are printed: as many as can be read on paper. */
+  printed: number;
 }
 
 const font = { name: 'Arial', size: 10 };
@@ -101,7 +106,11 @@ function cellOf(content: Content, style: CellStyle): Partial<Cell> | undefined {
 }
 
 function validation(range: string, allowed: Allowed): DataValidation {
-  const shared = { range, allowBlank: false, showErrorMessage: true, errorStyle: 'stop' } as const;
+  const { prompt } = allowed;
+  const shared = {
+    ...{ range, allowBlank: false, showErrorMessage: true, errorStyle: 'stop', errorMessage: prompt },
+    ...{ showInputMessage: true, inputMessage: prompt },
+  } as const;
   if ('list' in allowed) return { ...shared, type: 'list', formula1: allowed.list };
   const [formula1, formula2] = [String(allowed.from), String(allowed.to)];
   return { ...shared, type: 'decimal', operator: 'between', formula1, formula2 };
@@ -127,7 +136,7 @@ const letter = (index: number) => String.fromCharCode(65 + index);
  * @returns the sheet, and the workbook's names for its cells
  */
 export function layOut(page: Page): { sheet: WriteSheet; names: NamedRange[] } {
-  const { name, columns, lines, blocks = [] } = page;
+  const { name, columns, lines, blocks = [], printed } = page;
   const cells = new Map<string, Partial<Cell>>();
   const names: NamedRange[] = [];
   const dataValidations: DataValidation[] = [];
@@ -171,6 +180,10 @@ export function layOut(page: Page): { sheet: WriteSheet; names: NamedRange[] } {
       },
     ],
     pageSetup: {
+      paperSize: 'a4',
+      // A column of notes would shrink the print to a size that nobody reads.
+      printArea: `$A$1:$${letter(printed - 1)}$${lines.length + 1}`,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,

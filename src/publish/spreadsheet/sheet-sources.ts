@@ -46,18 +46,19 @@ export function sourcesPage(parts: SheetParts, used: Fact[]): Page {
   });
   return {
     name: 'Sources',
+    printed: 5,
     columns: [
       { key: 'name', header: t('sheet.name'), width: 32 },
       { key: 'value', header: t('sheet.value'), width: 16 },
       { key: 'unit', header: t('chart.column.unit'), width: 18 },
-      { key: 'label', header: t('chart.column.what'), width: 60 },
+      { key: 'label', header: t('chart.column.what'), width: 48 },
+      { key: 'source', header: t('chart.source'), width: 48 },
       { key: 'low', header: t('chart.column.low'), width: 14 },
       { key: 'high', header: t('chart.column.high'), width: 14 },
       { key: 'basis', header: t('atlas.column.basis'), width: 14 },
       { key: 'grade', header: t('calculator.grade'), width: 10 },
       { key: 'verified', header: t('sheet.verified'), width: 24 },
       { key: 'asOf', header: t('fact.as-of'), width: 12 },
-      { key: 'source', header: t('chart.source'), width: 60 },
       { key: 'read', header: t('sheet.read'), width: 24 },
       { key: 'address', header: t('sheet.address'), width: 40 },
       { key: 'locator', header: t('sheet.locator'), width: 24 },

@@ -143,13 +143,17 @@ describe.each(samples)('the data of %s', (id) => {
       version: catalog.figures.get(id)!.version,
       changes: catalog.figures.get(id)!.changes,
     });
-    const { table, facts, sources } = data as unknown as {
-      table: { columns: string[]; rows: string[][] };
+    const {
+      data: table,
+      facts,
+      sources,
+    } = data as unknown as {
+      data: { fields: { name: string }[]; rows: Record<string, unknown>[] };
       facts: { source?: string }[];
       sources: { id: string; type: string; topic?: string }[];
     };
     expect(table.rows.length).toBeGreaterThan(0);
-    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    for (const row of table.rows) expect(Object.keys(row)).toHaveLength(table.fields.length);
     const known = new Set(sources.map((source) => source.id));
     expect(facts.filter(({ source }) => source && !known.has(source))).toEqual([]);
     expect(sources.every(({ type, topic }) => type && topic === undefined)).toBe(true);

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { calculatorSheet } from '../../../src/publish/spreadsheet/spreadsheet';
 import type { InputModel, Values } from '../../../src/models/calculator';
@@ -166,4 +167,34 @@ it('stops at a step that no spreadsheet could hold', async () => {
   await expect(write({ ...calculator!, model: { ...model, warnings: [] }, definition })).rejects.toThrow(
     'Split it into two steps.',
   );
+});
+
+describe('the sheet on the screen and on paper', () => {
+  const shown = ['en', 'de'] as const;
+  it.each(shown)('says at each field what may be typed, in words (%s)', async (language) => {
+    for (const calculator of calculators) {
+      const files = unzipSync(await write(calculator, language));
+      const [inputs, , sources] = [1, 2, 3].map((number) =>
+        strFromU8(files[`xl/worksheets/sheet${number}.xml`]!),
+      );
+      const fields = [...inputs!.matchAll(/<dataValidation [^>]*>/g)].map(([tag]) => tag);
+      expect(fields.length).toBeGreaterThanOrEqual(calculator.model.inputs.length);
+      for (const field of fields) {
+        expect(field).toContain('showInputMessage="1"');
+        expect(/ prompt="([^"]+)"/.exec(field)?.[1]).toMatch(
+          language === 'de' ? /^(Erlaubt: von |Aus der Liste)/ : /^(Allowed: from |Pick from)/,
+        );
+      }
+      // Landscape A4 has room for about 130 letters of 10 points; a print of 7 points and more can be read.
+      for (const [sheet, columns] of [
+        [inputs!, 6],
+        [sources!, 5],
+      ] as const) {
+        const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+        const printed = widths.slice(0, columns).reduce((sum, width) => sum + width, 0);
+        expect(10 * Math.min(1, 130 / printed)).toBeGreaterThanOrEqual(7);
+      }
+      expect(strFromU8(files['xl/workbook.xml']!)).toMatch(/_xlnm\.Print_Area[^>]*>Inputs!\$A\$1:\$F\$\d+/);
+    }
+  });
 });
