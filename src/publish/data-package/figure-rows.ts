@@ -1,6 +1,5 @@
 import type { Catalog, Interface } from '../../catalog';
-import type { CalculatorFigure, ChartFigure } from '../../catalog/figures';
-import type { Fact } from '../../catalog/types';
+import type { CalculatorFigure, ChartFigure, Fact } from '../../catalog/types';
 import type { Status } from '../../charts/kit/context';
 import type { Drawing } from '../../charts/registry';
 import { calculatorTexts } from '../../components/calculator-view';

@@ -1,5 +1,5 @@
 import { read, utils } from '@e965/xlsx';
-import { csvParse, dsvFormat } from 'd3';
+import { csvParse, dsvFormat } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../../../src/i18n/csv';
 import { chartJson } from '../../../src/publish/data-package/chart-json';
