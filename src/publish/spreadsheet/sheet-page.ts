@@ -108,7 +108,13 @@ function cellOf(content: Content, style: CellStyle): Partial<Cell> | undefined {
 function validation(range: string, allowed: Allowed): DataValidation {
   const { prompt } = allowed;
   const shared = {
-    ...{ range, allowBlank: false, showErrorMessage: true, errorStyle: 'stop', errorMessage: prompt },
+    ...{
+      range,
+      allowBlank: false,
+      showErrorMessage: true,
+      errorStyle: 'stop' as const,
+      errorMessage: prompt,
+    },
     ...{ showInputMessage: true, inputMessage: prompt },
   } as const;
   if ('list' in allowed) return { ...shared, type: 'list', formula1: allowed.list };
