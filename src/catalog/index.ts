@@ -8,6 +8,7 @@ import type { SeriesDefinition } from '../schemas/series';
 import { literature } from '../schemas/shared';
 import { checkAskedPrices } from './asked-prices';
 import { checkArticles, checkHeads, checkTranslations } from './articles';
+import { checkDeals } from './deals';
 import { termsById } from './glossary';
 import { joinContent } from './join';
 import { joinLessons } from './lessons';
@@ -77,7 +78,11 @@ async function load(): Promise<Catalog> {
   }
   const practices = await getCollection('practices');
   checkHeads(practices, catalog);
+<<<<<<< HEAD
   checkAskedPrices(practices, catalog);
+=======
+  checkDeals(practices, catalog);
+>>>>>>> 86da57d (Open the front page with five deals that a reader decides on)
   checkArticles(texts, catalog);
   // While writing, an unfinished page is worth looking at.
   if (!import.meta.env.DEV) checkFinished([...(await collectAll()), ...texts]);

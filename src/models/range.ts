@@ -32,6 +32,24 @@ export const closedEnds = (range: Range): { low: number | null; central: number;
 /** Whether a range says more than one number. */
 export const hasSpread = ({ low, high, open }: Range): boolean => low !== high || open !== undefined;
 
+<<<<<<< HEAD
+=======
+/**
+ * Takes off the dust of binary arithmetic, so that field, link, sheet and code hold the same digits.
+ *
+ * @example tidy(0.1 + 0.2) // 0.3
+ */
+export const tidy = (value: number): number => Number(value.toPrecision(12)) + 0;
+
+/**
+ * Tells whether a record itself holds a name; `Object.hasOwn` for browsers that lack it, so that no name is found in a prototype.
+ *
+ * @example hasOwn({}, 'constructor') // false
+ */
+export const hasOwn = (record: object, name: string): boolean =>
+  Object.prototype.hasOwnProperty.call(record, name);
+
+>>>>>>> 86da57d (Open the front page with five deals that a reader decides on)
 /**
  * Makes a range without spread.
  *
