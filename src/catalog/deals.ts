@@ -3,32 +3,13 @@ import { equalDimensions, parseUnit } from '../models/units';
 import { ContentError } from '../schemas/content-error';
 import { dealOrigins, dealParts, dealSentences, type DealData } from '../schemas/deal';
 import type { PracticeData } from '../schemas/practice';
+import { figureUnit, moneyUnit } from './deal-units';
 import { factsOfSteps } from './lens-facts';
 import { placeOf } from './line-of';
 import { need } from './references';
 import type { Catalog } from './types';
 
 type Figure = DealData['figures'][string];
-
-/** Parts of a unit that tell whom or what an amount is for, not over which time. */
-const times = ['month', 'year', 'week', 'day', 'hour', 'quarter'];
-
-/**
- * An amount's unit as money and period: what it is counted by otherwise, such as a person or a sample, falls away.
- *
- * @example moneyUnit('EUR/device/year') // 'EUR/year'
- */
-export function moneyUnit(unit: string): string {
-  const [money = '', ...per] = unit.split('/');
-  return [money, ...per.filter((one) => times.includes(one))].join('/');
-}
-
-/** The unit of a figure as its fact or its calculator states it. */
-export function figureUnit({ fact, calculator, step }: Figure, { facts, calculators }: Catalog): string {
-  if (!fact) return calculators.get(calculator!)!.model.steps.find(({ name }) => name === step)!.unit;
-  const { unit = '1', per } = facts.get(fact)!;
-  return per ? `${unit}/${per}` : unit;
-}
 
 /** The kinds of data that a figure speaks of, facts about no data left out. */
 function dataTypesOf({ fact, calculator, step }: Figure, { facts, calculators }: Catalog): Set<string> {
@@ -37,7 +18,11 @@ function dataTypesOf({ fact, calculator, step }: Figure, { facts, calculators }:
 }
 
 /** A drawn figure must be money for this kind of data, in the deal's money, over a time that can be put into the deal's. */
-function checkDrawn(figure: Figure, { dataType, unit }: DealData, catalog: Catalog): [string, string] | undefined {
+function checkDrawn(
+  figure: Figure,
+  { dataType, unit }: DealData,
+  catalog: Catalog,
+): [string, string] | undefined {
   const types = dataTypesOf(figure, catalog);
   const others = [...types].filter((type) => type !== dataType);
   if (types.size === 0 || others.length > 0)
@@ -49,7 +34,10 @@ function checkDrawn(figure: Figure, { dataType, unit }: DealData, catalog: Catal
   const kin = own === unit || equalDimensions(parseUnit(own).dimension, parseUnit(unit).dimension);
   return kin
     ? undefined
-    : [`is in ${own}, and the deal in ${unit}`, 'Draw only what has the same money and a period, or none, like the deal.'];
+    : [
+        `is in ${own}, and the deal in ${unit}`,
+        'Draw only what has the same money and a period, or none, like the deal.',
+      ];
 }
 
 /** What must not differ between the languages of a deal. */
@@ -85,10 +73,15 @@ export function checkDeals(entries: readonly { id: string; data: PracticeData }[
       throw new ContentError(placeOf(file, ['deal', ...path]), ['deal', ...path].join('.'), problem, remedy);
     };
     const other = entries.find(
-      (one) => one.id.split('/')[0] === id.split('/')[0] && one.id !== id && frame(one.data.deal) !== frame(deal),
+      (one) =>
+        one.id.split('/')[0] === id.split('/')[0] && one.id !== id && frame(one.data.deal) !== frame(deal),
     );
     if (other)
-      stop([], `does not say the same as content/practices/${other.id}.mdx`, `Name the same facts, figures and answers in ${languages.join(' and ')}.`);
+      stop(
+        [],
+        `does not say the same as content/practices/${other.id}.mdx`,
+        `Name the same facts, figures and answers in ${languages.join(' and ')}.`,
+      );
     if (!deal) continue;
     for (const [name, figure] of Object.entries(deal.figures)) {
       const wrong = figure.text ? checkDrawn(figure, deal, catalog) : undefined;
@@ -105,9 +98,17 @@ export function checkDeals(entries: readonly { id: string; data: PracticeData }[
     deal.answers.forEach((answer, index) => {
       const asks = [answer.then, answer.line].some((text) => text.includes('{price}'));
       if (asks !== (answer.id === 'more'))
-        stop(['answers', index], 'and its sentences do not agree on a price', 'Only the answer `more` has a {price}.');
+        stop(
+          ['answers', index],
+          'and its sentences do not agree on a price',
+          'Only the answer `more` has a {price}.',
+        );
     });
     if (deal.answers.length === 0 && !deal.line)
-      stop(['line'], 'is missing', 'Say what stands on the reader’s receipt where nothing could be answered.');
+      stop(
+        ['line'],
+        'is missing',
+        'Say what stands on the reader’s receipt where nothing could be answered.',
+      );
   }
 }

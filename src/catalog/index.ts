@@ -78,11 +78,8 @@ async function load(): Promise<Catalog> {
   }
   const practices = await getCollection('practices');
   checkHeads(practices, catalog);
-<<<<<<< HEAD
   checkAskedPrices(practices, catalog);
-=======
   checkDeals(practices, catalog);
->>>>>>> 86da57d (Open the front page with five deals that a reader decides on)
   checkArticles(texts, catalog);
   // While writing, an unfinished page is worth looking at.
   if (!import.meta.env.DEV) checkFinished([...(await collectAll()), ...texts]);

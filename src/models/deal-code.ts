@@ -49,7 +49,8 @@ const fromDigits = (digits: readonly number[]) => digits.reduce((sum, digit) => 
  */
 export function writeDealCode(shapes: readonly DealShape[], choices: DealChoices): string {
   const kinds = shapes.reduceRight(
-    (sum, { answers }, index) => sum * (answers.length + 1) + answers.indexOf(choices[index]?.answer ?? '') + 1,
+    (sum, { answers }, index) =>
+      sum * (answers.length + 1) + answers.indexOf(choices[index]?.answer ?? '') + 1,
     0,
   );
   const asked = choices.flatMap((choice) => (choice?.answer === 'more' ? [choice.price ?? 0] : []));

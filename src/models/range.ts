@@ -32,8 +32,6 @@ export const closedEnds = (range: Range): { low: number | null; central: number;
 /** Whether a range says more than one number. */
 export const hasSpread = ({ low, high, open }: Range): boolean => low !== high || open !== undefined;
 
-<<<<<<< HEAD
-=======
 /**
  * Takes off the dust of binary arithmetic, so that field, link, sheet and code hold the same digits.
  *
@@ -46,10 +44,9 @@ export const tidy = (value: number): number => Number(value.toPrecision(12)) + 0
  *
  * @example hasOwn({}, 'constructor') // false
  */
-export const hasOwn = (record: object, name: string): boolean =>
+export const hasOwn = (record: object, name: string | number): boolean =>
   Object.prototype.hasOwnProperty.call(record, name);
 
->>>>>>> 86da57d (Open the front page with five deals that a reader decides on)
 /**
  * Makes a range without spread.
  *

@@ -38,13 +38,20 @@ export const dealSchema = z.strictObject({
   /** The kind of data. Only figures for this kind may stand in the picture: the build compares. */
   dataType: z.enum(dataTypes).exclude(['none', 'several']),
   /** The money and the period that everything in the picture is told in: `EUR/month`; without a period, once. */
-  unit: z.string().regex(/^[A-Z]{3}(\/(month|year))?$/, 'Write a currency, or one by the month or year: EUR/month.'),
+  unit: z
+    .string()
+    .regex(/^[A-Z]{3}(\/(month|year))?$/, 'Write a currency, or one by the month or year: EUR/month.'),
   /** The numbers of picture and sentences, by name. One with a text is drawn, in this order, the others are only told. */
   figures: z
     .record(
       z.string().regex(/^[a-z]+$/, 'Names of figures are small letters.'),
       z
-        .strictObject({ ...origin, lens: lens.optional(), text: z.string().optional(), assumed: z.boolean().optional() })
+        .strictObject({
+          ...origin,
+          lens: lens.optional(),
+          text: z.string().optional(),
+          assumed: z.boolean().optional(),
+        })
         .refine((figure) => oneOrigin(figure) && (figure.fact ?? figure.calculator), originMessage)
         .refine(({ text, lens }) => !text || lens, 'Say by which yardstick a drawn figure is measured.'),
     )
@@ -64,7 +71,10 @@ export const dealSchema = z.strictObject({
         then: z.string(),
       }),
     )
-    .refine((answers) => new Set(answers.map(({ id }) => id)).size === answers.length, 'Each answer stands once.'),
+    .refine(
+      (answers) => new Set(answers.map(({ id }) => id)).size === answers.length,
+      'Each answer stands once.',
+    ),
   /** On the reader's own receipt where nothing could be answered. */
   line: z.string().optional(),
   /** What happened, in one or two sentences. */
@@ -105,7 +115,9 @@ export const dealSentences = ({ answers, happened }: DealData): [string, string]
 ];
 
 /** Every number of a deal and every fact its words rest on, with its field. */
-export const dealOrigins = (deal: DealData): [string, z.infer<typeof line> | DealData['figures'][string]][] => [
+export const dealOrigins = (
+  deal: DealData,
+): [string, z.infer<typeof line> | DealData['figures'][string]][] => [
   ...(['give', 'get', 'catch'] as const).map((part): [string, z.infer<typeof line>] => [part, deal[part]]),
   ...Object.entries(deal.figures).map(([name, figure]): [string, DealData['figures'][string]] => [
     `figures.${name}`,

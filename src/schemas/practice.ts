@@ -1,9 +1,6 @@
 import { z } from 'zod';
-<<<<<<< HEAD
-import { dataTypes } from './fact';
-=======
 import { dealOrigins, dealSchema } from './deal';
->>>>>>> 86da57d (Open the front page with five deals that a reader decides on)
+import { dataTypes } from './fact';
 import { day, lens } from './shared';
 
 /** Where a number comes from: a fact, or a calculator's step at its defaults. */
@@ -83,16 +80,9 @@ export type PracticeData = z.infer<typeof practiceSchema>;
 export type HeadFigure = Pick<PracticeData['receipt']['lines'][number], 'fact' | 'calculator' | 'step'>;
 
 /** Every number of a head, with its field: `short.0`, `receipt.lines.3`, `number`. */
-<<<<<<< HEAD
-export const headFigures = ({ number, short, receipt }: PracticeData): [string, HeadFigure][] => [
+export const headFigures = ({ number, short, receipt, deal }: PracticeData): [string, HeadFigure][] => [
   ...short.map((line, index): [string, HeadFigure] => [`short.${index}`, line]),
   ...receipt.lines.map((line, index): [string, HeadFigure] => [`receipt.lines.${index}`, line]),
   ['number', number],
-=======
-export const headFigures = ({ number, short = [], receipt, deal }: PracticeData): [string, HeadFigure][] => [
-  ...short.map((line, index): [string, HeadFigure] => [`short.${index}`, line]),
-  ...receipt.lines.map((line, index): [string, HeadFigure] => [`receipt.lines.${index}`, line]),
-  ...(number ? [['number', number] as [string, HeadFigure]] : []),
   ...(deal ? dealOrigins(deal).map(([field, one]): [string, HeadFigure] => [`deal.${field}`, one]) : []),
->>>>>>> 86da57d (Open the front page with five deals that a reader decides on)
 ];

@@ -1,4 +1,10 @@
-import { dealVersion, readDealCode, writeDealCode, type DealChoices, type DealShape } from '../../models/deal-code';
+import {
+  dealVersion,
+  readDealCode,
+  writeDealCode,
+  type DealChoices,
+  type DealShape,
+} from '../../models/deal-code';
 
 export type { DealChoice, DealChoices } from '../../models/deal-code';
 export { dealVersion };

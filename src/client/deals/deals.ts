@@ -38,12 +38,16 @@ function drawCoins(deal: HTMLElement, price: number | undefined): void {
  * @param inQuery - embeds keep it behind `?`, since hosts use the fragment
  */
 export function wakeDeals(root: HTMLElement, inQuery = false): void {
-  const { language, address, deals: shapes, dictionary } = JSON.parse(
-    root.querySelector('[data-deals-payload]')!.textContent,
-  ) as Payload;
+  const {
+    language,
+    address,
+    deals: shapes,
+    dictionary,
+  } = JSON.parse(root.querySelector('[data-deals-payload]')!.textContent) as Payload;
   const text = createText(language, dictionary);
   const format = createFormats(language, text);
-  const find = <Found extends HTMLElement = HTMLElement>(name: string) => root.querySelector<Found>(`[data-${name}]`);
+  const find = <Found extends HTMLElement = HTMLElement>(name: string) =>
+    root.querySelector<Found>(`[data-${name}]`);
   const deals = [...root.querySelectorAll<HTMLElement>('[data-deal]')];
   const ownLines = [...root.querySelectorAll<HTMLElement>('[data-own] .receipt-words')];
   const back = find<HTMLButtonElement>('back')!;
@@ -63,7 +67,11 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
       else {
         const others = new URLSearchParams(search);
         others.delete('deals');
-        history.replaceState(null, '', `${pathname}?${[others.toString(), state].filter(Boolean).join('&')}${hash}`);
+        history.replaceState(
+          null,
+          '',
+          `${pathname}?${[others.toString(), state].filter(Boolean).join('&')}${hash}`,
+        );
       }
     } catch {
       // In a sandbox an address may not be written; the link to copy still holds everything.
@@ -113,7 +121,9 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
       deal.inert = index !== at;
     });
     back.disabled = at === 0;
-    root.querySelectorAll('[data-dots] span').forEach((dot, index) => dot.classList.toggle('on', index <= at));
+    root
+      .querySelectorAll('[data-dots] span')
+      .forEach((dot, index) => dot.classList.toggle('on', index <= at));
     if (ended) {
       ownLines.forEach((line, index) => {
         const words = lineOf(index);
@@ -125,8 +135,11 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
     }
     find('link')!.hidden = true;
     if (!focus) return;
-    const title = ended ? root.querySelector<HTMLElement>('[data-own] .receipt-title') : deals[at]!.querySelector<HTMLElement>('.receipt-title');
-    if (deals[at]?.hasAttribute('data-answered')) return deals[at]!.querySelector<HTMLElement>('[data-next]')!.focus({ preventScroll: true });
+    const title = ended
+      ? root.querySelector<HTMLElement>('[data-own] .receipt-title')
+      : deals[at]!.querySelector<HTMLElement>('.receipt-title');
+    if (deals[at]?.hasAttribute('data-answered'))
+      return deals[at]!.querySelector<HTMLElement>('[data-next]')!.focus({ preventScroll: true });
     title!.tabIndex = -1;
     title!.focus({ preventScroll: true });
     if (root.getBoundingClientRect().top < 0) root.scrollIntoView({ block: 'start' });
@@ -157,11 +170,17 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
     closers.push(closeForm);
     const asked =
       form &&
-      wakePrice(form, language, deal.dataset['unit']!, (key) => text(`deals.said.${key}`), (amount) => {
-        closeForm();
-        back.disabled = at === 0;
-        answer(index, { answer: 'more', price: amount });
-      });
+      wakePrice(
+        form,
+        language,
+        deal.dataset['unit']!,
+        (key) => text(`deals.said.${key}`),
+        (amount) => {
+          closeForm();
+          back.disabled = at === 0;
+          answer(index, { answer: 'more', price: amount });
+        },
+      );
     deal.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest<HTMLElement>('button');
       const name = button?.dataset['answer'];
@@ -175,7 +194,9 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
         delete deal.dataset['seen'];
         deal.removeAttribute('data-answered');
         for (const part of deal.children) (part as HTMLElement).inert = part.matches('[data-after]');
-        (ask.querySelector<HTMLElement>('[aria-pressed=true]') ?? ask.querySelector('button')!).focus({ preventScroll: true });
+        (ask.querySelector<HTMLElement>('[aria-pressed=true]') ?? ask.querySelector('button')!).focus({
+          preventScroll: true,
+        });
       }
     });
     show(index);
@@ -201,7 +222,9 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
     const state = writeAddress(shapes, choices);
     field.value = new URL(address, location.href).href + (state && `#${state}`);
     holder.hidden = false;
-    void copyText(field.value, field).then((done) => say(text(`deals.said.${done ? 'copied' : 'copy-this'}`)));
+    void copyText(field.value, field).then((done) =>
+      say(text(`deals.said.${done ? 'copied' : 'copy-this'}`)),
+    );
   });
   find('print')?.addEventListener('click', () => print());
   const picture = find<HTMLButtonElement>('picture');

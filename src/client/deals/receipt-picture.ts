@@ -16,15 +16,19 @@ function wrap(context: CanvasRenderingContext2D, words: string, most: number): s
   return lines;
 }
 
-/** Draws the reader's receipt as it stands in the page, always on light paper, and returns its canvas. */
+/** Draws the reader's receipt as it stands in the page, in the colours of the page, and returns its canvas. */
 export function drawReceipt(root: HTMLElement): HTMLCanvasElement {
   const read = (selector: string, from: ParentNode = root) =>
     from.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   const own = root.querySelector('[data-own]')!;
-  const lines = [...own.querySelectorAll('.receipt-line')].map((line) => [read('dt', line), read('dd', line)] as const);
+  const lines = [...own.querySelectorAll('.receipt-line')].map(
+    (line) => [read('dt', line), read('dd', line)] as const,
+  );
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d')!;
-  const family = getComputedStyle(own).fontFamily;
+  const style = getComputedStyle(own);
+  const color = (token: string) => style.getPropertyValue(token).trim();
+  const family = style.fontFamily;
   const type = (size: number, weight = 400) => (context.font = `${weight} ${size}px ${family}`);
   const inner = width - 2 * edge;
   type(20);
@@ -33,12 +37,12 @@ export function drawReceipt(root: HTMLElement): HTMLCanvasElement {
   canvas.width = width * density;
   canvas.height = height * density;
   context.scale(density, density);
-  const fill = (color: string) => (context.fillStyle = color);
-  fill('#fbfaf6');
+  const fill = (paint: string) => (context.fillStyle = paint);
+  fill(color('--paper'));
   context.fillRect(0, 0, width, height);
-  fill('#f2efe6');
+  fill(color('--raised'));
   context.fillRect(16, 16, width - 32, height - 32);
-  fill('#fbfaf6');
+  fill(color('--paper'));
   for (let x = 16 + hole; x < width - 16; x += 2 * hole)
     for (const y of [16, height - 16]) {
       context.beginPath();
@@ -46,18 +50,18 @@ export function drawReceipt(root: HTMLElement): HTMLCanvasElement {
       context.fill();
     }
   let y = 80;
-  const write = (words: string, color: string, x = edge) => {
-    fill(color);
+  const write = (words: string, paint: string, x = edge) => {
+    fill(paint);
     context.fillText(words, x, y);
   };
   type(30, 600);
-  write(read('.receipt-title', own), '#1b1e23');
+  write(read('.receipt-title', own), color('--ink'));
   type(20);
   context.textAlign = 'right';
-  write(read('.receipt-aside', own), '#5a5f66', width - edge);
+  write(read('.receipt-aside', own), color('--muted'), width - edge);
   context.textAlign = 'left';
   y += 24;
-  context.strokeStyle = '#85837b';
+  context.strokeStyle = color('--control');
   context.setLineDash([5, 4]);
   context.beginPath();
   context.moveTo(edge, y);
@@ -66,10 +70,10 @@ export function drawReceipt(root: HTMLElement): HTMLCanvasElement {
   for (const [name, said] of lines) {
     y += 40;
     type(18);
-    write(name, '#5a5f66');
+    write(name, color('--muted'));
     y += 32;
     type(24, 600);
-    write(said, '#1b1e23');
+    write(said, color('--ink'));
     y += 6;
   }
   y += 52;
@@ -81,7 +85,7 @@ export function drawReceipt(root: HTMLElement): HTMLCanvasElement {
   const stamp = read('.stamp', own);
   const wide = context.measureText(stamp).width;
   context.setLineDash([]);
-  context.strokeStyle = fill('#b3261e');
+  context.strokeStyle = fill(color('--accent'));
   context.lineWidth = 3;
   context.strokeRect(-wide - 28, -32, wide + 28, 44);
   context.fillText(stamp, -14, 0);
@@ -89,12 +93,12 @@ export function drawReceipt(root: HTMLElement): HTMLCanvasElement {
   y += 52;
   type(20);
   for (const line of finding) {
-    write(line, '#1b1e23');
+    write(line, color('--ink'));
     y += 28;
   }
   type(17);
   y += 8;
-  write(read('.deals-print', own), '#5a5f66');
+  write(read('.deals-print', own), color('--muted'));
   return canvas;
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog, Interface } from '../../catalog';
-import { figureUnit, moneyUnit } from '../../catalog/deals';
+import { figureUnit, moneyUnit } from '../../catalog/deal-units';
 import { factsOfSteps } from '../../catalog/lens-facts';
 import { workingId, type Working } from '../../catalog/workings';
 import { absoluteUrl, localPath } from '../../i18n/addresses';
@@ -80,7 +80,9 @@ export function dealViews(
     return embedded ? absoluteUrl(language, `/facts/${topic}/#fact-${id}`) : `#fact-${id}`;
   };
   return dealsOf(practices).map(({ id: practice, data, deal }) => {
-    const page = embedded ? absoluteUrl(language, `/practices/${practice}/`) : localPath(language, `/practices/${practice}/`);
+    const page = embedded
+      ? absoluteUrl(language, `/practices/${practice}/`)
+      : localPath(language, `/practices/${practice}/`);
     const amountOf = (figure: { fact?: string; calculator?: string; step?: string }) => {
       const amount = headAmount(figure, catalog, ui, embedded ? page : '');
       return amount && { ...amount, ...(amount.fact && { href: proofOf(amount.fact) }) };
@@ -111,7 +113,8 @@ export function dealViews(
       const own = moneyUnit(figureUnit(figure, catalog));
       const { per: _, ...amount } = amountOf(figure)!;
       // Told in the deal's period, which its title names once.
-      const told = own === deal.unit && figure.fact ? amount.text : format.amount(value, deal.unit.split('/')[0]!, true);
+      const told =
+        own === deal.unit && figure.fact ? amount.text : format.amount(value, deal.unit.split('/')[0]!, true);
       return [
         {
           name,

@@ -31,14 +31,17 @@ const mayImport: Record<Layer, { layers: Layer[]; types?: Layer[]; files?: strin
     files: [words],
   },
   // Components get their data as props. What a chart or a result rests on is worked out from that data alone. The receipt
-  // goes wherever it is shown with its own style.
+  // and the deals go wherever they are shown with their own style.
   components: {
     layers: ['components', 'charts', 'models', 'i18n', 'schemas', 'client'],
     types: ['catalog'],
     files: [
+      'src/catalog/deal-units.ts',
       'src/catalog/fact-use.ts',
       'src/catalog/lens-facts.ts',
       'src/catalog/workings.ts',
+      'src/styles/deal.css',
+      'src/styles/deals.css',
       'src/styles/receipt.css',
     ],
   },

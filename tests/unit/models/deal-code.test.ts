@@ -31,7 +31,9 @@ describe('the code of five deals', () => {
 
   it('is at most six signs long without a price, and sixteen with two', () => {
     const plain = (choices: DealChoices) => writeDealCode(shapes, choices).replace(/-/g, '');
-    expect(plain([{ answer: 'no' }, { answer: 'no' }, { answer: 'ask' }, { answer: 'let' }]).length).toBeLessThanOrEqual(6);
+    expect(
+      plain([{ answer: 'no' }, { answer: 'no' }, { answer: 'ask' }, { answer: 'let' }]).length,
+    ).toBeLessThanOrEqual(6);
     const price = { answer: 'more', price: mostPrice };
     expect(plain([price, price]).length).toBeLessThanOrEqual(16);
   });
@@ -42,13 +44,24 @@ describe('the code of five deals', () => {
       return 'choices' in read ? read.choices[0]?.price : read.problem;
     };
     expect([0, 0.01, 3.005, 99999.99, mostPrice, mostPrice * 9, -5].map(back)).toEqual([
-      0, 0.01, 3.01, 99999.99, mostPrice, mostPrice, 0,
+      0,
+      0.01,
+      3.01,
+      99999.99,
+      mostPrice,
+      mostPrice,
+      0,
     ]);
   });
 
   it('reads a code however it was typed', () => {
     const code = writeDealCode(shapes, someone);
-    const forms = [code.toLowerCase(), code.replace(/-/g, ' '), code.replace(/-/g, '\u2013'), `\u200b${code}\n`];
+    const forms = [
+      code.toLowerCase(),
+      code.replace(/-/g, ' '),
+      code.replace(/-/g, '\u2013'),
+      `\u200b${code}\n`,
+    ];
     for (const form of forms) expect(readDealCode(shapes, form)).toEqual({ choices: someone });
   });
 
@@ -57,7 +70,9 @@ describe('the code of five deals', () => {
     for (let at = 0; at < code.length; at += 1) {
       for (const sign of '0123456789ABCDEFGHJKMNPQRSTVWXYZ') {
         if (sign === code[at]) continue;
-        expect(readDealCode(shapes, code.slice(0, at) + sign + code.slice(at + 1))).toEqual({ problem: 'slip' });
+        expect(readDealCode(shapes, code.slice(0, at) + sign + code.slice(at + 1))).toEqual({
+          problem: 'slip',
+        });
       }
       const swapped = code.slice(0, at) + (code[at + 1] ?? '') + code[at] + code.slice(at + 2);
       if (swapped !== code) expect(readDealCode(shapes, swapped)).toEqual({ problem: 'slip' });
