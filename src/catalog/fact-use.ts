@@ -1,17 +1,21 @@
-import type { ChartDefinition, ChartQuantity } from '../schemas/chart';
-import { factsOfLens, factsOfSteps } from './lens-facts';
+import type { ChartDefinition, ChartPartQuantity, ChartQuantity } from '../schemas/chart';
+import { factsOfSteps } from './lens-facts';
 import type { Calculator, Catalog } from './types';
 
 const ofQuantity = (quantity: ChartQuantity): string[] =>
   'fact' in quantity ? [quantity.fact] : Object.values(quantity.facts).map(({ fact }) => fact);
 
-const ofStep = (
-  { calculator, step }: { calculator: string; step: string },
+/** The facts of a part of a picture: those of its number, and the one its words rest on. */
+function ofPart(
+  { quantity, fact }: { quantity?: ChartPartQuantity | undefined; fact?: string | undefined },
   calculators: Catalog['calculators'],
-): string[] => {
-  const model = calculators.get(calculator)?.model;
-  return model ? factsOfSteps(model, [step]) : [];
-};
+): string[] {
+  const own = fact ? [fact] : [];
+  if (!quantity) return own;
+  if (!('step' in quantity)) return [...own, ...ofQuantity(quantity)];
+  const model = calculators.get(quantity.calculator)?.model;
+  return model ? [...own, ...factsOfSteps(model, [quantity.step])] : own;
+}
 
 /** The facts a calculator rests on: defaults, options, marks, constants. */
 export function factsOfCalculator({ definition }: Pick<Calculator, 'definition'>): string[] {
@@ -55,22 +59,9 @@ export function factsOfChart(
       return [...chart.checks.map(({ fact }) => fact), ...fromCalculator];
     case 'lens-strip':
       return fromCalculator;
-    case 'picture': {
-      const facts = chart.parts.flatMap(({ quantity, fact }) => [
-        ...(fact ? [fact] : []),
-        ...(quantity && 'step' in quantity ? ofStep(quantity, calculators) : []),
-        ...(quantity && !('step' in quantity) ? ofQuantity(quantity) : []),
-      ]);
-      return [...new Set(facts)];
-    }
+    case 'picture':
+      return chart.parts.flatMap((part) => ofPart(part, calculators));
     case 'overview':
-      return chart.scales.flatMap(({ groups }) =>
-        groups.flatMap(({ calculator: id, reward, lenses }) => {
-          const model = calculators.get(id)?.model;
-          const shown = [reward, ...lenses].flatMap((one) => ('lens' in one ? one.lens : []));
-          const words = 'fact' in reward && reward.fact ? [reward.fact] : [];
-          return [...words, ...(model ? shown.flatMap((lens) => factsOfLens(model, lens)) : [])];
-        }),
-      );
+      return chart.rows.flatMap(({ cells }) => cells.flatMap((cell) => ofPart(cell, calculators)));
   }
 }

@@ -145,17 +145,8 @@ function checkChart(file: string, chart: ChartDefinition, catalog: Catalog): voi
     chart.checks.forEach(({ fact }, index) => needNumber(file, ['checks', index, 'fact'], fact, catalog));
   }
   if (chart.type === 'overview')
-    chart.scales.forEach(({ groups }, scale) =>
-      groups.forEach(({ practice, calculator: id, reward, lenses }, group) => {
-        const path = ['scales', scale, 'groups', group];
-        need(file, [...path, 'practice'], practice, 'content/practices', catalog.topics);
-        const { model } = calculators.get(id)!;
-        const known = model.lenses.map((lens) => lens.id);
-        if ('lens' in reward) need(file, [...path, 'reward', 'lens'], reward.lens, ownerOf(id), known);
-        lenses.forEach(({ lens }, index) =>
-          need(file, [...path, 'lenses', index, 'lens'], lens, ownerOf(id), known),
-        );
-      }),
+    chart.rows.forEach(({ practice }, row) =>
+      need(file, ['rows', row, 'practice'], practice, 'content/practices', catalog.topics),
     );
 }
 

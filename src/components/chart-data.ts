@@ -10,7 +10,6 @@ import type { ChartDefinition, ChartQuantity } from '../schemas/chart';
 import { ContentError } from '../schemas/content-error';
 import type { Bilingual } from '../schemas/shared';
 import { calculatorTexts } from './calculator-view';
-import { overviewData } from './overview-data';
 import { pictureNumber } from './picture-number';
 
 type Definition<Type extends ChartTypeName> = Extract<ChartDefinition, { type: Type }>;
@@ -74,6 +73,7 @@ export class ChartDataReader {
   private priceLadder(chart: Definition<'price-ladder'>): ChartData['price-ladder'] {
     return {
       unit: chart.unit,
+      scale: chart.scale,
       rows: chart.rows.map((row, index) => {
         const { range, derived, fact } = this.quantity(row.quantity, `rows.${index}`, chart.unit);
         const exact = !hasSpread(range);
@@ -88,6 +88,7 @@ export class ChartDataReader {
           central,
           status: row.status ?? (exact && !derived && fact?.verified !== 'recall' ? 'reported' : 'estimated'),
           ...(row.depth && { depth: this.words(row.depth) }),
+          ...(derived && { derived: true }),
           ...(row.highlight && { highlight: true }),
         };
       }),
@@ -253,6 +254,25 @@ export class ChartDataReader {
   }
 
   private overview(chart: Definition<'overview'>): ChartData['overview'] {
-    return overviewData(chart, this.file(), this.catalog, this.ui);
+    return {
+      columns: chart.columns.map(this.words),
+      rows: chart.rows.map(({ practice, label, note, cells }, row) => ({
+        key: practice,
+        label: this.words(label),
+        ...(note && { note: this.words(note) }),
+        cells: cells.map(({ answer, words, quantity, lens, status }, index) => ({
+          key: `cell-${index}`,
+          role: 'cell',
+          words: this.words(words),
+          ...(answer && { answer }),
+          ...(lens && { lens }),
+          ...pictureNumber(
+            { quantity, status },
+            { file: this.file(), field: `rows.${row}.cells.${index}.quantity` },
+            this.catalog,
+          ),
+        })),
+      })),
+    };
   }
 }

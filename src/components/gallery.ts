@@ -1,10 +1,8 @@
 import type { Catalog, Interface } from '../catalog';
 import type { Figure } from '../catalog/types';
-import { renderStatic } from '../charts/kit/static';
 import type { CalculatorDefinition } from '../schemas/calculator';
 import type { ChartDefinition } from '../schemas/chart';
 import { lensNames, literature, type Lens } from '../schemas/shared';
-import { figureView } from './figure-view';
 import { thumbnail } from './thumbnail';
 
 /** One card of the gallery. */
@@ -17,9 +15,6 @@ export interface GalleryEntry {
   subtitle: string;
   picture: string;
 }
-
-/** A card's picture in pixels: drawn at its width, cut at its height. */
-const card = { width: 264, height: 232 };
 
 const lensesOfCalculator = (definition: CalculatorDefinition) =>
   definition.lenses.flatMap(({ lens, step }) => (step ? lens : []));
@@ -36,13 +31,9 @@ export function lensesOfChart(chart: ChartDefinition, calculators: Catalog['calc
       case 'lens-strip':
         return lensesOfCalculator(calculators.get(chart.calculator)!.definition);
       case 'overview':
-        return chart.scales.flatMap(({ groups }) =>
-          groups.flatMap(({ calculator, reward, lenses }) => {
-            const known = calculators.get(calculator)!.definition.lenses;
-            const named = [reward, ...lenses].flatMap((one) => ('lens' in one ? one.lens : []));
-            return named.flatMap((name) => known.find((lens) => (lens.id ?? lens.lens) === name)?.lens ?? []);
-          }),
-        );
+        return chart.rows.flatMap(({ cells }) => cells.flatMap(({ lens }) => lens ?? []));
+      case 'picture':
+        return chart.parts.flatMap(({ lens }) => lens ?? []);
       default:
         return [];
     }
@@ -57,29 +48,26 @@ const lensesOf = (figure: Figure, calculators: Catalog['calculators']): Lens[] =
     : lensNames.filter((lens) => lensesOfCalculator(figure.calculator.definition).includes(lens));
 
 /**
- * Everything the gallery lists in one language: what spans the practices first, then a practice at a time, its calculators first.
+ * Everything the gallery lists in one language: calculators first, then the charts, what spans the practices before a
+ * practice at a time.
  *
  * @param only - leaves what belongs to this practice
  */
 export function galleryEntries(catalog: Catalog, ui: Interface, only?: string): GalleryEntry[] {
-  const { language, format, text } = ui;
-  const context = { width: card.width, language, format, text };
+  const { language } = ui;
   const entries = [...catalog.figures.values()]
     .filter(({ practice }) => !only || practice === only)
-    .map((figure): GalleryEntry => {
-      const { title, subtitle, drawing } = figureView(figure.id, catalog, ui);
-      return {
-        id: figure.id,
-        kind: figure.kind === 'chart' ? figure.chart.type : figure.kind,
-        practice: figure.practice,
-        lenses: lensesOf(figure, catalog.calculators),
-        title,
-        subtitle,
-        picture: thumbnail(renderStatic(drawing, context), card.height),
-      };
-    });
+    .map((figure): GalleryEntry => ({
+      id: figure.id,
+      kind: figure.kind === 'chart' ? figure.chart.type : figure.kind,
+      practice: figure.practice,
+      lenses: lensesOf(figure, catalog.calculators),
+      title: figure.title[language],
+      subtitle: figure.subtitle[language],
+      picture: thumbnail(figure.id, catalog, ui),
+    }));
   const order = [literature, ...catalog.topics];
   const place = ({ practice, kind }: GalleryEntry) =>
-    order.indexOf(practice) * 2 + Number(kind !== 'calculator');
+    Number(kind !== 'calculator') * order.length + order.indexOf(practice);
   return entries.sort((a, b) => place(a) - place(b));
 }

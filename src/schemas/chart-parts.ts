@@ -28,6 +28,12 @@ export const quantity = z.union(
   },
 );
 
+/** A number of a picture: a fact, a formula over facts, or a step of a calculator with its defaults. */
+export const anyQuantity = z.union([z.strictObject({ calculator: id, step: z.string() }), quantity], {
+  error:
+    'A number comes from content/facts or a calculator: write `{ fact: <id> }`, `{ calculator: <id>, step: <name> }`, or a `formula` over `facts` with a `unit`.',
+});
+
 /** What every chart says of itself. */
 export const common = {
   practice: z.string({ error: 'Name the `practice` that the chart belongs to, or `valuation`.' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { common, id, quantity, status } from './chart-parts';
+import { common, id, quantity, status, type anyQuantity } from './chart-parts';
+import { overview } from './overview';
 import { picture } from './picture';
 import { bilingual, lens, partialDate } from './shared';
 
@@ -9,6 +10,8 @@ const priceLadder = z.strictObject({
   ...common,
   type: z.literal('price-ladder'),
   unit: z.string({ error: 'Name the `unit` of the axis, for example `EUR/month`.' }),
+  /** Bars from zero, or marks on an axis of powers of ten where the amounts lie too far apart for that. */
+  scale: z.enum(['linear', 'log'], { error: 'A scale is `linear` or `log`.' }).default('log'),
   rows: z
     .array(
       z.strictObject({
@@ -164,58 +167,6 @@ const curve = z.strictObject({
   off: bilingual.optional(),
 });
 
-/** A lens of a calculator's default result. */
-const overviewLens = z.strictObject({
-  lens: id,
-  /** The input whose default the result is divided by: a sum over months becomes a sum a month. */
-  over: z.string().optional(),
-  /** Where it is missing: the calculator's own wording. */
-  label: bilingual.optional(),
-  /** Where it is missing: as the calculator's own picture shows it. */
-  status: status.optional(),
-  /** What stands in place of an amount where the lens has none. */
-  none: bilingual.optional(),
-});
-
-const overview = z
-  .strictObject({
-    ...common,
-    type: z.literal('overview'),
-    /** One a unit; amounts of different units share the steps of the axis, never a heading. */
-    scales: z
-      .array(
-        z.strictObject({
-          unit: z.string({ error: 'Name the `unit` of the scale, for example `EUR/month`.' }),
-          title: bilingual,
-          groups: z
-            .array(
-              z.strictObject({
-                practice: id,
-                label: bilingual,
-                note: bilingual.optional(),
-                calculator: id,
-                reward: z.union(
-                  [
-                    overviewLens.omit({ label: true, none: true }),
-                    z.strictObject({ none: bilingual, fact: id.optional() }),
-                  ],
-                  {
-                    error:
-                      'Say what people got: `{ lens: reward }`, or `{ none: { en, de } }` where no amount is known.',
-                  },
-                ),
-                lenses: z.array(overviewLens).min(1),
-              }),
-            )
-            .min(1),
-        }),
-      )
-      .min(1),
-  })
-  .refine(({ scales }) => new Set(scales.map(({ unit }) => unit.split('/')[0])).size === 1, {
-    error: 'All scales of an overview share one axis: give their units the same currency.',
-  });
-
 /** A chart: a picture of facts, a series, or a calculator's result. */
 export const chartSchema = z.discriminatedUnion(
   'type',
@@ -228,3 +179,4 @@ export const chartSchema = z.discriminatedUnion(
 
 export type ChartDefinition = z.infer<typeof chartSchema>;
 export type ChartQuantity = z.infer<typeof quantity>;
+export type ChartPartQuantity = z.infer<typeof anyQuantity>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, id, quantity, status } from './chart-parts';
+import { anyQuantity, common, id, status } from './chart-parts';
 import { bilingual, lens } from './shared';
 
 /** The parts that each form of a lead picture needs. */
@@ -10,11 +10,6 @@ const pictureRoles = {
   'price-list': ['line', 'total'],
   route: ['phone', 'gate', 'site', 'back'],
 } as const;
-
-const pictureQuantity = z.union([z.strictObject({ calculator: id, step: z.string() }), quantity], {
-  error:
-    'A number comes from content/facts or a calculator: write `{ fact: <id> }`, `{ calculator: <id>, step: <name> }`, or a `formula` over `facts` with a `unit`.',
-});
 
 /** A lead picture: the one of a case to remember. */
 export const picture = z
@@ -32,7 +27,7 @@ export const picture = z
         words: bilingual,
         note: bilingual.optional(),
         /** A fact, a formula, or a step of a calculator with its defaults. */
-        quantity: pictureQuantity.optional(),
+        quantity: anyQuantity.optional(),
         /** The fact that words without a number rest on. */
         fact: id.optional(),
         lens: lens.optional(),

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chartTypes } from '../../src/charts/registry';
-import { overviewData } from '../../src/components/overview-data';
 import { compileQuantity } from '../../src/models/compile';
 import { sameDimension } from '../../src/models/units';
 import { readContent, root } from './read-content';
@@ -75,27 +74,34 @@ const overviews = Object.entries(charts).flatMap(([id, chart]) =>
   chart.type === 'overview' ? [{ file: `content/charts/${id}.yaml`, chart }] : [],
 );
 
-describe.each(overviews)('$file', ({ file, chart }) => {
-  const ui = {
-    language: 'en' as const,
-    dictionary: {},
-    t: (key: string) => key,
-    text: (key: string) => key,
-    format: {} as never,
-    topics: [],
-  };
-  const data = overviewData(chart, file, catalog!, ui);
-
-  it('has a figure for every yardstick it names, or says that none was found', () => {
-    const rows = data.scales.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows));
-    const silent = rows.filter(({ central, words }) => (central === null) === (words === undefined));
-    expect(silent.map(({ label }) => label)).toEqual([]);
-  });
-
-  it('says what people got in every practice: an amount, or words', () => {
-    const silent = data.scales.flatMap(({ groups }) =>
-      groups.filter(({ reward }) => reward.central === null && !reward.words),
+describe.each(overviews)('$file', ({ chart }) => {
+  it('rests on a fact or a calculator in every cell', () => {
+    const bare = chart.rows.flatMap(({ practice, cells }) =>
+      cells.flatMap(({ quantity, fact, words }) => ((quantity ?? fact) ? [] : `${practice}: ${words.en}`)),
     );
-    expect(silent).toEqual([]);
+    expect(bare).toEqual([]);
   });
+
+  it('answers the same questions for every deal', () => {
+    const answered = chart.rows.map(({ cells }) => cells.map(({ answer }) => answer !== undefined).join());
+    expect(new Set(answered).size).toBe(1);
+  });
+
+  it('says in its title how many were asked and paid, as its cells have it', () => {
+    const both = chart.rows.filter(({ cells }) => cells[0]?.answer === 'yes' && cells[1]?.answer === 'yes');
+    expect(chart.title.en).toMatch(new RegExp(`^In ${['no', 'one', 'two', 'three'][both.length]} of five`));
+    expect(chart.rows).toHaveLength(5);
+  });
+});
+
+const leads = Object.entries(charts).flatMap(([id, chart]) =>
+  chart.type === 'picture' ? [{ id, chart }] : [],
+);
+
+it('every case has its lead picture', () => {
+  const practices = [...new Set(Object.values(charts).map(({ practice }) => practice))];
+  const wanted = practices
+    .filter((practice) => practice !== 'valuation')
+    .map((practice) => `${practice}-picture`);
+  expect(leads.map(({ id }) => id).sort()).toEqual(wanted.sort());
 });

@@ -1,182 +1,194 @@
-import { axisGrid, axisLabels, axisSentence, frame, headUnit, logAxis, type LogAxis } from '../kit/log-axis';
-import { isWide, sentence, type ChartContext, type ChartTable, type Lens, type Status } from '../kit/context';
-import { lensMark } from '../lens-strip/lens-mark';
-import type { OverviewScale, OverviewData } from './overview-data';
-import { dotSize, drawHead, drawRow, labelWidth, rewardText, rowText } from './overview-rows';
-import { cells, isKnown, statusText, type Quantity } from '../kit/reading';
-import { at, paint, path, rect, textBlock, upright, type Group, type Shape } from '../kit/scene';
-import { textWidth } from '../kit/text-width';
+import { isWide, sentence, type ChartContext, type ChartTable } from '../kit/context';
+import { cells, isKnown, statusText } from '../kit/reading';
+import { at, hitBox, paint, path, textBlock, type Group, type Shape } from '../kit/scene';
+import { coins } from '../picture/marks';
+import { amountText, rangeText, type PicturePart } from '../picture/parts';
 
-export type { OverviewData } from './overview-data';
+/** What a deal says in one column. */
+export interface OverviewCell extends PicturePart {
+  /** Whether it happened; missing where the column only compares. */
+  answer?: 'yes' | 'no';
+}
 
-/** The order of the yardsticks, as everywhere. */
-const lenses: Lens[] = ['company', 'market', 'refusal', 'people', 'harm'];
+/** One deal. */
+export interface OverviewRow {
+  key: string;
+  label: string;
+  /** Place and year. */
+  note?: string;
+  /** One for each column. */
+  cells: OverviewCell[];
+}
 
-/** What dot, bar and marks mean, in one line or more, then how the axis runs. */
-function drawKey(
-  data: OverviewData,
-  axis: LogAxis,
+/** Several deals: who was asked, who was paid, who else was paid, and what the same data brings elsewhere. */
+export interface OverviewData {
+  columns: string[];
+  rows: OverviewRow[];
+}
+
+/** Half the size of a mark in pixels. */
+const r = 9;
+const gap = 16;
+
+/** Where columns begin and how wide they are, in pixels; on narrow charts the last one takes the whole width below. */
+function columnsOf({ columns }: OverviewData, context: ChartContext) {
+  const wide = isWide(context);
+  const name = wide ? Math.round(context.width * 0.17) + gap : 0;
+  const count = wide ? columns.length : columns.length - 1;
+  const width = (context.width - name - gap * (count - 1)) / count;
+  const places = columns.map((_, index) =>
+    index < count ? { x: name + index * (width + gap), width } : { x: 0, width: context.width },
+  );
+  return { wide, nameWidth: wide ? name - gap : context.width, places, beside: count };
+}
+
+/** An estimate with both ends of its range, anything else by its one number. */
+const amountOf = (one: OverviewCell, context: ChartContext): string =>
+  (one.status === 'reported' ? '' : rangeText(one, context)) || amountText(one, context);
+
+/** A cell in words, for the walk and the summary. */
+const cellText = (one: OverviewCell, column: string, context: ChartContext): string => {
+  const amount = amountOf(one, context);
+  const value = [amount, one.words].filter(Boolean).join(' ');
+  const answer = one.answer ? `${context.text(`chart.overview.${one.answer}`)}, ` : '';
+  return `${column} ${answer}${value}`;
+};
+
+/** A mark, the amount beside it, and words below. */
+function drawCell(
+  one: OverviewCell,
+  place: { x: number; width: number },
   top: number,
   context: ChartContext,
 ): { shapes: Shape[]; bottom: number } {
+  const { x, width } = place;
+  const { key } = one;
   const shapes: Shape[] = [];
-  let [x, y] = [0, top];
-  const item = (
-    key: string,
-    text: string,
-    sign: number,
-    className: string,
-    gap: number,
-    draw: (left: number, middle: number) => Shape[],
-  ) => {
-    const width = textWidth(text, className);
-    if (x > 0 && x + sign + width > context.width) [x, y] = [0, y + 22];
-    const block = textBlock(`key-${key}`, text, {
-      x: x + sign,
-      top: y,
-      width: context.width - x - sign,
-      class: className,
+  const series = `series-${one.lens ?? 'grey'}`;
+  const mark = one.answer !== undefined;
+  if (mark)
+    shapes.push(
+      ...coins(`${key}-coin`, [{ x: x + r + 1, y: top + 13, r }], one.answer === 'yes' ? 1 : 0, series),
+    );
+  const amount = amountOf(one, context);
+  const left = mark ? x + 2 * r + 9 : x;
+  const narrow = !isWide(context);
+  let y = mark ? top + 26 : top;
+  if (amount) {
+    const block = textBlock(`${key}-value`, amount, {
+      x: left,
+      top: top + (narrow ? 4 : 0),
+      width: x + width - left,
+      class: `${narrow ? 'label' : 'lead'} strong ${series}`,
     });
-    shapes.push(...draw(x, y + 9), block.shape);
-    x += sign + block.width + gap;
-  };
-  item('reward', context.text('chart.overview.got'), 22, 'label strong series-reward', 24, (left, middle) => [
-    path('key-dot', lensMark('reward', left + dotSize + 1, middle, dotSize), 'mark series-reward'),
-  ]);
-  item('range', context.text('chart.overview.yardsticks'), 36, 'label', 14, (left, middle) => [
-    rect('key-bar', left, middle - 4.5, 28, 9, 'range series-grey'),
-    path('key-tick', upright(left + 11, [[middle - 9, middle + 9]]), 'tick series-grey'),
-  ]);
-  const shown = new Set(
-    data.scales.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.map(({ lens }) => lens))),
-  );
-  for (const lens of lenses.filter((one) => shown.has(one)))
-    item(lens, context.text(`chart.lens.${lens}`), 17, `label series-${lens}`, 14, (left, middle) => [
-      path(`key-mark-${lens}`, lensMark(lens, left + 6, middle), `mark series-${lens}`),
-    ]);
-  const steps = textBlock('steps', axisSentence(axis, context), {
-    x: 0,
-    top: y + 24,
-    width: context.width,
-    class: 'axis muted',
-  });
-  return { shapes: [...shapes, steps.shape], bottom: y + 24 + steps.height };
-}
-
-/** One unit: its heading with the steps of the axis, and its practices. */
-function drawScale(
-  scale: OverviewScale,
-  index: number,
-  shared: LogAxis,
-  top: number,
-  context: ChartContext,
-): { groups: Group[]; bottom: number } {
-  const wide = isWide(context);
-  const needsZero = scale.groups.some(({ reward, rows }) =>
-    [reward, ...rows].some(({ low }) => low !== null && low <= 0),
-  );
-  const axis: LogAxis = needsZero ? shared : { ...shared, zero: null };
-  const title = textBlock('title', scale.title, {
-    x: 0,
-    top,
-    width: labelWidth(context),
-    class: 'label strong',
-  });
-  const base = top + title.height + (wide ? 4 : 22);
-  const behind: Shape[] = [path('rule-top', `M0 ${at(top - 8)}H${context.width}`, 'axis-line')];
-  const groups: Group[] = [];
-  const bands: [number, number][] = [];
-  let y = base + 2;
-  scale.groups.forEach((group, place) => {
-    if (place > 0) {
-      y += 8;
-      behind.push(path(`rule-${group.key}`, `M0 ${at(y)}H${context.width}`, 'rule'));
-    }
-    const drawn = [drawHead(group, scale, axis, y, context)];
-    for (const row of group.rows)
-      drawn.push(drawRow(row, group, scale.unit, axis, drawn.at(-1)!.bottom, context));
-    groups.push(...drawn.map((row) => row.group));
-    bands.push(...drawn.flatMap((row) => row.grid));
-    const line = axis.position(group.reward.central);
-    if (line !== null)
-      behind.push(
-        path(
-          `line-${group.key}`,
-          upright(
-            line,
-            drawn.flatMap((row) => row.line),
-          ),
-          'reward series-reward',
-        ),
-      );
-    y = drawn.at(-1)!.bottom;
-  });
-  const shapes = [
-    ...axisGrid(axis, bands, base + 0.5),
-    ...behind,
-    title.shape,
-    ...axisLabels(axis, base - 18),
-  ];
-  return { groups: [frame(`scale-${index}`, shapes), ...groups], bottom: y };
-}
-
-/** All numbers of all scales: they share the steps of one axis, so that an order of magnitude has one length throughout. */
-const numbersOf = ({ scales }: OverviewData): (number | null)[] =>
-  scales.flatMap(({ groups }) =>
-    groups.flatMap(({ reward, rows }) =>
-      [reward, ...rows].flatMap(({ low, central, high }) => [low, central, high]),
-    ),
-  );
-
-/** Draws the practices below each other, each unit under its own heading and axis. */
-export function draw(svg: SVGSVGElement, data: OverviewData, context: ChartContext): void {
-  const span: [number, number] = [isWide(context) ? labelWidth(context) + 20 : 0, context.width];
-  const axis = logAxis(numbersOf(data), headUnit(data.scales[0]?.unit ?? '1'), span, context);
-  const groups: Group[] = [];
-  let y = 2;
-  if (axis) {
-    const key = drawKey(data, axis, y, context);
-    groups.push(frame('key', key.shapes));
-    y = key.bottom + 20;
-    data.scales.forEach((scale, index) => {
-      const drawn = drawScale(scale, index, axis, y + (index ? 28 : 0), context);
-      groups.push(...drawn.groups);
-      y = drawn.bottom;
+    shapes.push(block.shape);
+    y = Math.max(y, top + block.height + (narrow ? 6 : 0));
+  } else if (mark) {
+    const block = textBlock(`${key}-value`, context.text(`chart.overview.${one.answer}`), {
+      x: left,
+      top: top + (narrow ? 4 : 0),
+      width: x + width - left,
+      class: `${narrow ? 'label' : 'lead'} strong${one.answer === 'yes' ? ` ${series}` : ' muted'}`,
     });
+    shapes.push(block.shape);
   }
-  paint(svg, { width: context.width, height: y + 4, groups });
+  const words = textBlock(`${key}-words`, one.words, { x, top: y, width, class: narrow ? 'axis' : 'label' });
+  return { shapes: [...shapes, words.shape], bottom: y + words.height };
 }
 
-/** Every practice in words: what people got, then what each yardstick says. */
-export function summarize(data: OverviewData, context: ChartContext): string {
-  return data.scales
-    .flatMap((scale) =>
-      scale.groups.map((group) => {
-        const rows = group.rows.map((row) => `${row.label}: ${rowText(row, scale.unit, context)}`);
-        return sentence(
-          `${group.label} (${scale.title}): ${[rewardText(group, scale.unit, context), ...rows].join('; ')}`,
-        );
-      }),
+/** One deal: its name, its cells beside each other, and on narrow charts what comes below them. */
+function drawDeal(row: OverviewRow, data: OverviewData, top: number, context: ChartContext) {
+  const { wide, nameWidth, places, beside } = columnsOf(data, context);
+  const label = textBlock('label', row.label, { x: 0, top, width: nameWidth, class: 'lead strong' });
+  const shapes: Shape[] = [label.shape];
+  let nameEnd = top + label.height;
+  if (row.note) {
+    const note = textBlock('note', row.note, { x: 0, top: nameEnd, width: nameWidth, class: 'axis muted' });
+    shapes.push(note.shape);
+    nameEnd += note.height;
+  }
+  const start = wide ? top : nameEnd + 4;
+  let bottom = nameEnd;
+  row.cells.slice(0, beside).forEach((one, index) => {
+    const drawn = drawCell(one, places[index]!, start, context);
+    shapes.push(...drawn.shapes);
+    bottom = Math.max(bottom, drawn.bottom);
+  });
+  row.cells.slice(beside).forEach((one, index) => {
+    const words = [`${data.columns[beside + index]!}:`, amountOf(one, context), one.words]
+      .filter(Boolean)
+      .join(' ');
+    const block = textBlock(`${one.key}-words`, words, {
+      x: 0,
+      top: bottom + 6,
+      width: context.width,
+      class: 'axis',
+    });
+    shapes.push(block.shape);
+    bottom += block.height + 6;
+  });
+  const summary = [
+    row.label,
+    row.note ?? '',
+    ...row.cells.map((one, index) => cellText(one, data.columns[index]!, context)),
+  ];
+  const group: Group = {
+    key: row.key,
+    class: 'point',
+    summary: summary.filter(Boolean).map(sentence).join(' '),
+    shapes: [hitBox(1, top - 8, context.width - 2, bottom - top + 14), ...shapes],
+  };
+  return { group, bottom };
+}
+
+/** Draws the deals below each other under one row of headings. */
+export function draw(svg: SVGSVGElement, data: OverviewData, context: ChartContext): void {
+  const { places, beside } = columnsOf(data, context);
+  const head = data.columns
+    .slice(0, beside)
+    .map((column, index) =>
+      textBlock(`column-${index}`, column, { ...places[index]!, top: 2, class: 'label strong' }),
+    );
+  let y = 2 + Math.max(0, ...head.map(({ height }) => height)) + 8;
+  const frame: Shape[] = [...head.map(({ shape }) => shape)];
+  const groups: Group[] = [];
+  data.rows.forEach((row, index) => {
+    frame.push(path(`rule-${row.key}`, `M0 ${at(y)}H${context.width}`, index ? 'rule' : 'axis-line'));
+    const drawn = drawDeal(row, data, y + 12, context);
+    groups.push(drawn.group);
+    y = drawn.bottom + 12;
+  });
+  paint(svg, {
+    width: context.width,
+    height: y,
+    groups: [{ key: 'frame', class: 'frame', shapes: frame }, ...groups],
+  });
+}
+
+/** Every deal in a few sentences. */
+export const summarize = ({ columns, rows }: OverviewData, context: ChartContext): string =>
+  rows
+    .map(({ label, cells }) =>
+      sentence(`${label}: ${cells.map((one, index) => cellText(one, columns[index]!, context)).join('; ')}`),
     )
     .join(' ');
-}
 
-/** What people got and what each yardstick says, a row each. */
-export function toTable(data: OverviewData, context: ChartContext): ChartTable {
-  const { text } = context;
-  const columns = ['practice', 'lens', 'what', 'unit', 'low', 'central', 'high', 'status'].map((name) =>
-    text(`chart.column.${name}`),
-  );
-  const rows = data.scales.flatMap(({ unit, title, groups }) =>
-    groups.flatMap((group) => {
-      const line = (lens: Lens, what: string, quantity: Quantity & { status: Status }, none?: string) => [
-        ...[group.label, text(`chart.lens.${lens}`), what, title],
-        ...cells(quantity, unit, quantity.status, context),
-        isKnown(quantity) ? statusText(quantity.status, context) : (none ?? text('chart.none')),
-      ];
-      const got = line('reward', text('chart.overview.got'), group.reward, group.reward.words);
-      return [got, ...group.rows.map((row) => line(row.lens, row.label, row, row.words))];
-    }),
-  );
-  return { columns, rows };
+/** Every cell as a row. */
+export function toTable({ columns, rows }: OverviewData, context: ChartContext): ChartTable {
+  const { text, format } = context;
+  const names = ['practice', 'question', 'answer', 'what', 'unit', 'low', 'central', 'high', 'status'];
+  return {
+    columns: names.map((name) => text(`chart.column.${name}`)),
+    rows: rows.flatMap(({ label, cells: row }) =>
+      row.map((one, index) => [
+        label,
+        columns[index]!,
+        one.answer ? text(`chart.overview.${one.answer}`) : '',
+        one.words,
+        one.unit && format.unit(one.unit),
+        ...cells(one, one.unit || '1', one.status, context),
+        isKnown(one) ? statusText(one.status, context) : '',
+      ]),
+    ),
+  };
 }

@@ -51,27 +51,14 @@ export class Parts {
 export function amountText(part: PicturePart, context: ChartContext): string {
   if (!isKnown(part)) return '';
   const { low, central, high, unit, status, open } = part;
-  const shown = central === null ? { low, central, high } : { low: central, central, high: central };
-  const largest = shown.high ?? shown.low ?? 0;
-  const cents = headUnit(unit) === 'EUR' && largest > 0 && largest < 1;
+  const ends = central === null || open ? { low, high } : { low: central, high: central };
+  const shown = { ...ends, central: open ? null : central };
+  const largest = ends.high ?? ends.low ?? 0;
+  if (headUnit(unit) !== 'EUR' || largest <= 0 || largest >= 1)
+    return quantityText({ ...shown, open }, unit, status, context);
   const times = (value: number | null) => (value === null ? null : value * 100);
-  const print = (quantity: Quantity) =>
-    cents
-      ? context.text('chart.picture.cents', {
-          value: quantityText(
-            { low: times(quantity.low), central: times(quantity.central), high: times(quantity.high) },
-            '1',
-            status,
-            context,
-          ),
-        })
-      : quantityText(quantity, unit, status, context);
-  if (!open) return print(shown);
-  const ends = [low, high].filter((value): value is number => value !== null);
-  const values = ends.map((value) => print({ low: value, central: value, high: value }));
-  return values.length === 1 || values[0] === values[1]
-    ? context.text('chart.picture.more-than', { value: values[0]! })
-    : context.text('chart.picture.open-range', { low: values[0]!, high: values[1]! });
+  const cents = { low: times(shown.low), central: times(shown.central), high: times(shown.high), open };
+  return context.text('chart.picture.cents', { value: quantityText(cents, '1', status, context) });
 }
 
 /** The range of a part that has a centre, as words; empty where it has none of its own. */

@@ -1,5 +1,5 @@
 import type { ChartContext, ChartTable } from '../kit/context';
-import { cell, isKnown, statusText } from '../kit/reading';
+import { cells, isKnown, statusText } from '../kit/reading';
 import { paint } from '../kit/scene';
 import { drawCoins } from './coins';
 import { drawCoupon } from './coupon';
@@ -37,11 +37,9 @@ export function toTable(data: PictureData, context: ChartContext): ChartTable {
     rows: data.parts.map((part) => [
       part.words,
       part.unit && format.unit(part.unit),
-      ...[part.low, part.central, part.high].map((value) =>
-        cell(value, part.unit || '1', part.status, context),
-      ),
+      ...cells(part, part.unit || '1', part.status, context),
       isKnown(part) ? statusText(part.status, context) : '',
-      [part.open ? text('chart.picture.open') : '', part.note ?? ''].filter(Boolean).join(' '),
+      part.note ?? '',
     ]),
   };
 }

@@ -8,6 +8,7 @@ import {
   type Lens,
   type Status,
 } from '../kit/context';
+import { linearScale } from '../kit/scale';
 import { markReach, rangeMark } from '../lens-strip/lens-mark';
 import { cells, isKnown, quantityText, statusText, type Quantity } from '../kit/reading';
 import { at, hitBox, paint, path, rect, textBlock, type Group, type Shape } from '../kit/scene';
@@ -22,18 +23,25 @@ export interface PriceRow extends Quantity {
   status: Status;
   /** What the price gives access to; rows in a run with the same words share a heading. */
   depth?: string;
+  /** Worked out from what a source reports, by a rate or a division: printed to two significant digits. */
+  derived?: boolean;
   /** The row that the chart is about. */
   highlight?: boolean;
 }
 
-/** Prices in one unit on a log axis, in the given order. */
+/** Prices in one unit, in the given order. */
 export interface PriceLadderData {
   unit: string;
+  /** Bars from zero, or marks on a log axis, which is the default. */
+  scale?: 'linear' | 'log';
   rows: PriceRow[];
 }
 
+/** The status that decides how many digits are printed. */
+const digits = (row: PriceRow): Status => (row.derived ? 'estimated' : row.status);
+
 const valueText = (row: PriceRow, unit: string, context: ChartContext): string => {
-  const value = quantityText(row, unit, row.status, context);
+  const value = quantityText(row, unit, digits(row), context);
   return row.status === 'assumed' && isKnown(row) ? context.text('chart.assumed-value', { value }) : value;
 };
 
@@ -52,13 +60,18 @@ function columns(context: ChartContext) {
   return { wide, label, value, span };
 }
 
-/** The value at the end of a row, its range or the word "assumed" below it, set against the right edge. */
-function valueBlock(row: PriceRow, unit: string, top: number, width: number, context: ChartContext) {
-  const place = { x: context.width, width, anchor: 'end' as const };
+/** The value of a row, its range or the word "assumed" below it. */
+function valueBlock(
+  row: PriceRow,
+  unit: string,
+  top: number,
+  place: { x: number; width: number; anchor: 'start' | 'end' },
+  context: ChartContext,
+) {
   const known = isKnown(row);
   const single = { low: row.central, central: row.central, high: row.central };
-  const main = quantityText(row.central === null ? row : single, unit, row.status, context);
-  const range = quantityText({ ...row, central: null }, unit, row.status, context);
+  const main = quantityText(row.central === null ? row : single, unit, digits(row), context);
+  const range = quantityText({ ...row, central: null }, unit, digits(row), context);
   const below = [
     row.central !== null && range !== main ? range : '',
     row.status === 'assumed' && known ? context.text('chart.status.assumed') : '',
@@ -77,10 +90,53 @@ function valueBlock(row: PriceRow, unit: string, top: number, width: number, con
   };
 }
 
+/** A bar from zero to the amount, and what lies between the ends of its range in outline. */
+function bar(
+  row: PriceRow,
+  x: { low: number | null; central: number | null; high: number | null },
+  center: number,
+  span: [number, number],
+): Shape[] {
+  const half = 9;
+  const sure = x.central ?? x.low ?? x.high ?? span[0];
+  const color = `series-${row.lens}`;
+  const shapes = [
+    rect(
+      'bar',
+      span[0],
+      center - half,
+      Math.max(sure - span[0], 1.5),
+      2 * half,
+      `range ${row.status === 'assumed' ? 'assumed ' : ''}${color}`,
+    ),
+  ];
+  if (x.high !== null && x.high - sure > 1.5)
+    shapes.push(rect('up-to', sure, center - half, x.high - sure, 2 * half, `range possible ${color}`));
+  return shapes;
+}
+
+/** The bars' scale: from zero to the greatest amount, for the whole width that marks have. */
+function barScale(numbers: (number | null)[], span: [number, number]): Pick<LogAxis, 'position'> {
+  const scale = linearScale([0, Math.max(...numbers.map((value) => value ?? 0), 1e-9)], span);
+  return { position: (value) => (typeof value === 'number' && Number.isFinite(value) ? scale(value) : null) };
+}
+
 /** One row: label and note, marks, and the value at the end. */
-function drawRow(row: PriceRow, unit: string, axis: LogAxis | null, top: number, context: ChartContext) {
+function drawRow(
+  row: PriceRow,
+  unit: string,
+  axis: Pick<LogAxis, 'position'> | null,
+  top: number,
+  context: ChartContext,
+  bars = false,
+) {
   const { wide, label: labelWidth, value: valueWidth, span } = columns(context);
-  const value = valueBlock(row, unit, top + 7, wide ? valueWidth : context.width * 0.48, context);
+  const atEdge = {
+    x: context.width,
+    width: wide ? valueWidth : context.width * 0.48,
+    anchor: 'end' as const,
+  };
+  const value = valueBlock(row, unit, top + 7, atEdge, context);
   const width = wide ? labelWidth : context.width - value.width - 14;
   const label = textBlock('label', row.label, {
     x: 0,
@@ -102,7 +158,15 @@ function drawRow(row: PriceRow, unit: string, axis: LogAxis | null, top: number,
   const marked = axis !== null && isKnown(row);
   const bottom = wide ? Math.max(y + 7, top + 2 * markReach + 8) : marked ? y + 2 * markReach + 7 : y + 7;
   const center = wide ? (top + bottom) / 2 : y + markReach + 2;
-  const shapes = [...words.map((block) => block.shape), ...value.shapes];
+  const shapes = words.map((block) => block.shape);
+  // On a wide chart the value stands at the end of its bar.
+  const end = bars && wide ? axis?.position(row.high ?? row.central ?? row.low) : undefined;
+  const beside = { x: (end ?? 0) + 9, width: valueWidth, anchor: 'start' as const };
+  shapes.push(
+    ...(typeof end === 'number'
+      ? valueBlock(row, unit, center - value.height / 2, beside, context).shapes
+      : value.shapes),
+  );
   if (marked) {
     const x = {
       low: axis.position(row.low),
@@ -110,7 +174,11 @@ function drawRow(row: PriceRow, unit: string, axis: LogAxis | null, top: number,
       high: axis.position(row.high),
       open: row.open,
     };
-    shapes.push(...rangeMark(x, center, row.lens, row.status, span, context.text('chart.assumed-letter')));
+    shapes.push(
+      ...(bars
+        ? bar(row, x, center, span)
+        : rangeMark(x, center, row.lens, row.status, span, context.text('chart.assumed-letter'))),
+    );
   }
   const back = row.highlight
     ? [rect('highlight', 0, top + 1, context.width, bottom - top - 1, 'highlight-band')]
@@ -125,11 +193,13 @@ function drawRow(row: PriceRow, unit: string, axis: LogAxis | null, top: number,
   return { group, back, bottom, band };
 }
 
-/** Draws prices on a log axis that stands on top, with a heading a depth of access. */
+/** Draws prices as bars from zero, or on a log axis that stands on top, with a heading a depth of access. */
 export function draw(svg: SVGSVGElement, data: PriceLadderData, context: ChartContext): void {
   const { span } = columns(context);
   const numbers = data.rows.flatMap((row) => [row.low, row.central, row.high]);
-  const axis = logAxis(numbers, data.unit, span, context);
+  const bars = data.scale === 'linear';
+  const axis = bars ? null : logAxis(numbers, data.unit, span, context);
+  const place = bars ? barScale(numbers, span) : axis;
   const shapes: Shape[] = [];
   let y = 2;
   const write = (key: string, text: string, className: string) => {
@@ -163,7 +233,7 @@ export function draw(svg: SVGSVGElement, data: PriceLadderData, context: ChartCo
     }
     if (index > 0 || row.depth) behind.push(path(`rule-${row.key}`, `M0 ${at(y)}H${context.width}`, 'rule'));
     depth = row.depth;
-    const drawn = drawRow(row, data.unit, axis, y, context);
+    const drawn = drawRow(row, data.unit, place, y, context, bars);
     groups.push(drawn.group);
     behind.push(...drawn.back.map((shape) => ({ ...shape, key: `${shape.key}-${row.key}` })));
     if (drawn.band[1] > drawn.band[0]) bands.push(drawn.band);
@@ -202,7 +272,7 @@ export function toTable(data: PriceLadderData, context: ChartContext): ChartTabl
       row.label,
       text(`chart.lens.${row.lens}`),
       unit,
-      ...cells(row, data.unit, row.status, context),
+      ...cells(row, data.unit, digits(row), context),
       isKnown(row) ? statusText(row.status, context) : text('chart.none'),
       row.note ?? '',
     ]),

@@ -2,6 +2,7 @@
 const form = document.querySelector<HTMLElement>('[data-gallery-filters]');
 const status = document.querySelector<HTMLElement>('[data-gallery-status]');
 const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];
+const groups = [...document.querySelectorAll<HTMLElement>('[data-gallery-group]')];
 const fields = [...(form?.querySelectorAll('select') ?? [])];
 
 function render() {
@@ -13,6 +14,7 @@ function render() {
     );
     if (!card.hidden) count += 1;
   }
+  for (const group of groups) group.hidden = !group.querySelector('[data-card]:not([hidden])');
   const words = count === 1 ? 'one' : 'many';
   if (status) status.textContent = (status.dataset[words] ?? '').replace('{count}', String(count));
   const query = new URLSearchParams(chosen.map(({ name, value }) => [name, value]));

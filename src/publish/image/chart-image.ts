@@ -6,8 +6,9 @@ import { blankSvg } from '../../charts/kit/light-document';
 import type { Drawing } from '../../charts/registry';
 import { drawInto } from '../../charts/kit/static';
 import { textSize, wrap } from '../../charts/kit/text-width';
+import type { Theme } from './drawing-style';
 import { keptPng } from './png-cache';
-import { DrawingStyle, type Theme, type Tokens } from './drawing-style';
+import { colorOf, fonts, placedDrawing, svgTag } from './svg-parts';
 
 // Built pages run from a bundle elsewhere, so packages are looked up from the project's own folder.
 const require = createRequire(`${process.cwd()}/package.json`);
@@ -16,9 +17,6 @@ const fontFiles = [
   'ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf',
   'ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf',
 ].map((file) => require.resolve(`@expo-google-fonts/${file}`));
-/** Programs without these fonts take the next best. */
-const fonts = { sans: "'IBM Plex Sans', Arial, Helvetica, sans-serif", serif: 'Newsreader, Georgia, serif' };
-
 /** Width of the picture in pixels, and of the margin around it. */
 const width = 720;
 const margin = 32;
@@ -38,37 +36,6 @@ export interface ImageParts {
   context: Omit<ChartContext, 'width'>;
 }
 
-const styles = new Map<Theme, DrawingStyle>();
-function styleOf(theme: Theme): DrawingStyle {
-  const known = styles.get(theme) ?? new DrawingStyle(theme, fonts);
-  styles.set(theme, known);
-  return known;
-}
-
-const escape = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-
-const tag = (name: string, attributes: Record<string, string | number>, content: string): string =>
-  `<${name}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escape(String(value))}"`)
-    .join('')}>${content}</${name}>`;
-
-/** A drawn element with its look as attributes; boxes that only catch the pointer are left out. */
-function standalone(element: Element, style: DrawingStyle, inherited: Tokens): string {
-  const className = element.getAttribute('class') ?? '';
-  if (className.split(' ').includes('hit')) return '';
-  const look = style.lookOf(element.localName, className, inherited);
-  const own = Object.fromEntries(
-    [...element.attributes]
-      .filter(({ name }) => name !== 'class' && !name.startsWith('data-'))
-      .map(({ name, value }) => [name, value]),
-  );
-  const content = element.children.length
-    ? [...element.children].map((child) => standalone(child, style, look.tokens)).join('')
-    : escape(element.textContent ?? '');
-  return tag(element.localName, { ...own, ...look.attributes }, content);
-}
-
 /** Words in lines below one another, all sizes in pixels. */
 interface Paragraph {
   text: string;
@@ -82,13 +49,19 @@ interface Paragraph {
   attributes: Record<string, string | number>;
 }
 
+/**
+ * Lines end before the edge, so that they still fit where a program has none of these fonts and takes a wider one:
+ * DejaVu, which most Linux machines have, runs a seventh wider than the table of widths.
+ */
+const room = Math.floor(width / 1.16);
+
 /** Breaks a text into lines by the table of widths, which is for the labels' size. */
 function linesOf({ text, size, balanced }: Paragraph): string[] {
-  const breakAt = (room: number) => wrap(text, (room * textSize('label')) / size, 'label');
-  const lines = breakAt(width);
+  const breakAt = (most: number) => wrap(text, (most * textSize('label')) / size, 'label');
+  const lines = breakAt(room);
   if (!balanced) return lines;
-  for (let room = width - 8; room > 0; room -= 8)
-    if (breakAt(room).length > lines.length) return breakAt(room + 8);
+  for (let most = room - 8; most > 0; most -= 8)
+    if (breakAt(most).length > lines.length) return breakAt(most + 8);
   return lines;
 }
 
@@ -100,14 +73,14 @@ function setText(paragraphs: Paragraph[], top: number): { svg: string; bottom: n
     const lines = linesOf(paragraph);
     y += gap;
     const spans = lines.map((words, index) =>
-      tag(
+      svgTag(
         'tspan',
         { x: margin, y: Math.round((y + line * index + (line + size * 0.72) / 2) * 10) / 10 },
-        escape(words),
+        words,
       ),
     );
     y += lines.length * line;
-    return tag('text', { 'font-size': size, ...attributes }, spans.join(''));
+    return svgTag('text', { 'font-size': size, ...attributes }, spans);
   });
   return { svg: texts.join(''), bottom: y };
 }
@@ -120,9 +93,7 @@ function setText(paragraphs: Paragraph[], top: number): { svg: string; bottom: n
  * @example chartSvg(parts, 'dark') // '<svg xmlns="http://www.w3.org/2000/svg" width="784" ...'
  */
 export function chartSvg(parts: ImageParts, theme: Theme): string {
-  const style = styleOf(theme);
-  const { tokens } = style;
-  const color = (name: string) => tokens[name]!;
+  const color = (name: string) => colorOf(name, theme);
   const sans = { 'font-family': fonts.sans, 'font-weight': 400 };
   const head = setText(
     [
@@ -162,21 +133,18 @@ export function chartSvg(parts: ImageParts, theme: Theme): string {
     rule + 6,
   );
   const [full, whole] = [width + 2 * margin, Math.ceil(foot.bottom + margin - 8)];
-  drawing.setAttribute('x', String(margin));
-  drawing.setAttribute('y', String(top));
-  // Labels at the edge may stick out by a hair.
-  drawing.setAttribute('overflow', 'visible');
   const content = [
-    tag('title', {}, escape(parts.title)),
-    tag('desc', {}, escape(parts.alt)),
-    tag('rect', { width: full, height: whole, fill: color('--paper') }, ''),
+    svgTag('title', {}, parts.title),
+    svgTag('desc', {}, parts.alt),
+    svgTag('rect', { width: full, height: whole, fill: color('--paper') }),
     head.svg,
-    standalone(drawing, style, tokens),
-    tag(
-      'path',
-      { d: `M${margin} ${rule}H${margin + width}`, stroke: color('--rule'), 'stroke-width': 1, fill: 'none' },
-      '',
-    ),
+    placedDrawing(drawing, { x: margin, y: top, scale: 1 }, theme),
+    svgTag('path', {
+      d: `M${margin} ${rule}H${margin + width}`,
+      stroke: color('--rule'),
+      'stroke-width': 1,
+      fill: 'none',
+    }),
     foot.svg,
   ];
   const size = {
@@ -185,26 +153,7 @@ export function chartSvg(parts: ImageParts, theme: Theme): string {
     height: whole,
     viewBox: `0 0 ${full} ${whole}`,
   };
-  return `${tag('svg', { ...size, role: 'img' }, content.join(''))}\n`;
-}
-
-/**
- * A drawing as part of another picture, every colour and font written out.
- *
- * @param place - its upper left corner, in pixels, and how many times its size it is shown
- */
-export function placedDrawing(
-  drawing: SVGSVGElement,
-  { x, y, scale }: { x: number; y: number; scale: number },
-  theme: Theme,
-): string {
-  const style = styleOf(theme);
-  for (const name of ['width', 'height'])
-    drawing.setAttribute(name, String(Number(drawing.getAttribute(name)) * scale));
-  drawing.setAttribute('x', String(x));
-  drawing.setAttribute('y', String(y));
-  drawing.setAttribute('overflow', 'visible');
-  return standalone(drawing, style, style.tokens);
+  return `${svgTag('svg', { ...size, role: 'img' }, content)}\n`;
 }
 
 /**

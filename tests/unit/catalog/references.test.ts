@@ -53,22 +53,18 @@ const withTable = (csv: string) => complaintAbout({ ...sound, series: { rewards:
 
 const lines = { type: 'lines', calculator: 'pay', steps: ['sum'], over: 'months' };
 const curve = { type: 'curve', calculator: 'pay', step: 'share', over: 'months' };
-const overview = (group: object) => ({
+const overview = (row: object) => ({
   type: 'overview',
-  scales: [
+  columns: [words, words],
+  rows: [
     {
-      unit: 'EUR',
-      title: words,
-      groups: [
-        {
-          practice: 'shopper-panel',
-          label: words,
-          calculator: 'pay',
-          reward: { lens: 'reward' },
-          lenses: [{ lens: 'reward' }],
-          ...group,
-        },
+      practice: 'shopper-panel',
+      label: words,
+      cells: [
+        { answer: 'yes', words, fact: 'fixed-reward' },
+        { words, quantity: { calculator: 'pay', step: 'sum' } },
       ],
+      ...row,
     },
   ],
 });
@@ -114,14 +110,19 @@ describe('references of charts', () => {
     [
       'practice of an overview',
       overview({ practice: 'sampels' }),
-      'scales.0.groups.0.practice names "sampels"',
+      'rows.0.practice names "sampels"',
       'samples',
     ],
     [
-      'lens of an overview',
-      overview({ lenses: [{ lens: 'markt' }] }),
-      'scales.0.groups.0.lenses.0.lens names "markt"',
-      'reward',
+      'step of an overview',
+      overview({
+        cells: [
+          { words, fact: 'fixed-reward' },
+          { words, quantity: { calculator: 'pay', step: 'som' } },
+        ],
+      }),
+      'rows.0.cells.1.quantity.step names "som"',
+      'sum',
     ],
   ])('name file, field and the nearest ids: %s', (_, chart, problem, remedy) => {
     const complaint = withChart(chart);

@@ -98,7 +98,7 @@ describe('the number of a part', () => {
     expect(amountText(part({ low: 80, high: 2000, open: 'high' }), english)).toBe(
       'US$80 to more than US$2000',
     );
-    expect(amountText(part({ low: 80, open: 'high' }), english)).toBe('more than US$80');
+    expect(amountText(part({ low: 80, open: 'high' }), english)).toBe('over US$80');
   });
 
   it('stays empty where there is none', () => {

@@ -1,108 +1,76 @@
-import type { ChartData } from '../../../src/charts/registry';
+import type { OverviewCell, OverviewData } from '../../../src/charts/overview/overview';
 import type { Language } from '../../../src/i18n/languages';
 
-const none = { low: null, central: null, high: null };
-const one = (value: number) => ({ low: value, central: value, high: value });
+const words = {
+  en: {
+    columns: ['Asked first?', 'People paid?', 'Somebody else paid?', 'Same kind of data elsewhere'],
+    short: 'by invitation',
+    long: 'a quarter, which a dealer says the consents of his customers were worth',
+  },
+  de: {
+    columns: ['Vorher gefragt?', 'Menschen bezahlt?', 'Jemand anders bezahlt?', 'Gleiche Art Daten anderswo'],
+    short: 'auf Einladung',
+    long: 'im Quartal waren einem Händler zufolge die Einwilligungsvereinbarungen seiner Kundschaft wert',
+  },
+};
 
-/** A sample of all practices side by side. */
-export function overviewSample(language: Language): Pick<ChartData, 'overview'> {
-  const say = (en: string, de: string) => (language === 'de' ? de : en);
+const cell = (index: number, text: string, one: Partial<OverviewCell> = {}): OverviewCell => ({
+  key: `cell-${index}`,
+  role: 'cell',
+  words: text,
+  low: null,
+  central: null,
+  high: null,
+  unit: '',
+  status: 'reported',
+  lens: 'reward',
+  ...one,
+});
+
+/** Deals with and without amounts, a range, an open end, a tiny price and long words. */
+export function overviewSample(language: Language): { overview: OverviewData } {
+  const { columns, short, long } = words[language];
+  const exactly = (value: number) => ({ low: value, central: value, high: value });
   return {
     overview: {
-      scales: [
+      columns,
+      rows: [
         {
-          unit: 'EUR/month',
-          title: say('Euros a month, for one person', 'Euro im Monat, für eine Person'),
-          groups: [
-            {
-              key: 'panel',
-              label: say('Advertising panel', 'Panel zur Anzeigenprüfung'),
-              note: say(
-                'Germany, 2023: a fixed sum and surveys',
-                'Deutschland, 2023: fester Betrag und Umfragen',
-              ),
-              reward: { low: 4, central: 4.5, high: 5, status: 'estimated' },
-              rows: [
-                {
-                  key: 'company',
-                  lens: 'company',
-                  label: say(
-                    'What the firm takes in for each user in Germany',
-                    'Was das Unternehmen je Nutzerkonto in Deutschland einnimmt',
-                  ),
-                  low: 1.79,
-                  central: 1.79,
-                  high: 4.5,
-                  status: 'estimated',
-                },
-                {
-                  key: 'bulk',
-                  lens: 'market',
-                  label: say('Browsing data in bulk', 'Surfdaten im Großhandel'),
-                  low: 0.00015,
-                  central: 0.0018,
-                  high: 4.4,
-                  status: 'estimated',
-                },
-                {
-                  key: 'refusal',
-                  lens: 'refusal',
-                  label: say('Price of saying no', 'Preis eines Neins'),
-                  ...none,
-                  status: 'reported',
-                },
-                {
-                  key: 'people',
-                  lens: 'people',
-                  label: say('People ask', 'Verlangt'),
-                  low: 5,
-                  central: 9,
-                  high: 100,
-                  status: 'assumed',
-                },
-              ],
-            },
-            {
-              key: 'promise',
-              label: say('A promise', 'Ein Versprechen'),
-              reward: {
-                ...none,
-                status: 'reported',
-                words: say(
-                  'Promised, no sum named, no payout found',
-                  'Versprochen, kein Betrag, keine Zahlung gefunden',
-                ),
-              },
-              rows: [
-                {
-                  key: 'people',
-                  lens: 'people',
-                  label: say('People ask', 'Verlangt'),
-                  ...one(7),
-                  status: 'reported',
-                },
-              ],
-            },
+          key: 'panel',
+          label: 'Amazon Shopper Panel',
+          note: long,
+          cells: [
+            cell(0, short, { answer: 'yes' }),
+            cell(1, short, {
+              answer: 'yes',
+              low: 4,
+              central: 4.5,
+              high: 5,
+              unit: 'EUR/month',
+              status: 'estimated',
+            }),
+            cell(2, long, { answer: 'no' }),
+            cell(3, short, { ...exactly(3.79), unit: 'EUR/month', lens: 'market' }),
           ],
         },
         {
-          unit: 'EUR/item',
-          title: say('Euros for one customer record, once', 'Euro für einen Kundendatensatz, einmalig'),
-          groups: [
-            {
-              key: 'insider',
-              label: say('Insider sales', 'Insiderverkäufe'),
-              reward: { ...one(0), status: 'reported' },
-              rows: [
-                {
-                  key: 'list',
-                  lens: 'market',
-                  label: say('A list', 'Eine Liste'),
-                  ...one(0.00014),
-                  status: 'reported',
-                },
-              ],
-            },
+          key: 'dealer',
+          label: short,
+          cells: [
+            cell(0, long, { answer: 'no' }),
+            cell(1, short, { answer: 'no' }),
+            cell(2, long, { answer: 'yes', low: 10000, open: 'high', unit: 'EUR/quarter', lens: 'company' }),
+            cell(3, long, { ...exactly(0.0077), unit: 'EUR/year', lens: 'market' }),
+          ],
+        },
+        {
+          key: 'list',
+          label: long,
+          cells: [
+            cell(0, short, { answer: 'no' }),
+            cell(1, short, { answer: 'no' }),
+            cell(2, short, { answer: 'yes', ...exactly(100_000), unit: 'USD/scheme', lens: 'company' }),
+            cell(3, short, { ...exactly(0.00014), unit: 'EUR/record', lens: 'market' }),
           ],
         },
       ],

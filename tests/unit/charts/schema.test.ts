@@ -10,19 +10,6 @@ const common = {
   alt: both,
   changes: [{ version: 1, date: '2025-01-31', text: both }],
 };
-const scale = (unit: string, reward: unknown) => ({
-  unit,
-  title: both,
-  groups: [
-    {
-      practice: 'samples',
-      label: both,
-      calculator: 'free-sample',
-      reward,
-      lenses: [{ lens: 'market', over: 'samples' }],
-    },
-  ],
-});
 const messages = (chart: unknown) =>
   chartSchema
     .safeParse(chart)
@@ -65,19 +52,38 @@ describe('the schema of charts', () => {
       { type: 'curve', calculator: 'points', step: 'share', over: 'hours' },
       {
         type: 'overview',
-        scales: [scale('EUR/month', { lens: 'reward' }), scale('EUR/item', { none: both, fact: 'a-b' })],
+        columns: [both, both],
+        rows: [
+          {
+            practice: 'samples',
+            label: both,
+            cells: [
+              { answer: 'no', words: both, fact: 'a-b' },
+              { words: both, quantity: { calculator: 'free-sample', step: 'reward' } },
+            ],
+          },
+        ],
       },
     ];
     for (const chart of charts) expect(messages({ ...common, ...chart })).toBe('');
   });
 
-  it('keeps the scales of an overview in one currency, and lets nothing stand for a reward that nobody knows', () => {
-    const overview = (...scales: unknown[]) => messages({ ...common, type: 'overview', scales });
-    expect(
-      overview(scale('EUR/month', { lens: 'reward' }), scale('USD/month', { lens: 'reward' })),
-    ).toContain('the same currency');
-    expect(overview(scale('EUR/month', {}))).toContain('Say what people got');
-    expect(overview(scale('EUR/month', { value: 3 }))).toContain('Say what people got');
+  it('wants a cell for every column of an overview', () => {
+    const rows = [{ practice: 'samples', label: both, cells: [{ answer: 'no', words: both }] }];
+    expect(messages({ ...common, type: 'overview', columns: [both, both], rows })).toContain('here are 1');
+  });
+
+  it('wants every part that the form of a picture has, and no other', () => {
+    const picture = (...roles: string[]) =>
+      messages({
+        ...common,
+        type: 'picture',
+        form: 'coins',
+        parts: roles.map((role) => ({ role, words: both })),
+      });
+    expect(picture('whole', 'part')).toBe('');
+    expect(picture('whole')).toContain('needs a part with the role "part"');
+    expect(picture('whole', 'part', 'gate')).toContain('does not know the role "gate"');
   });
 
   it('says how to mend what is wrong', () => {

@@ -1,24 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import { textSize } from '../../../src/charts/kit/text-width';
 import { thumbnail } from '../../../src/components/thumbnail';
+import { readContent } from '../../content/read-content';
+import { textBoxes } from '../charts/text-boxes';
+import { parse } from '../charts/parse-svg';
+import { interfaceOf } from '../publish/interface';
 
-const svg =
-  '<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 288 900" width="288" height="900"><g class="point" data-key="a" data-summary="A: 1"><rect class="hit" x="1" y="0" width="9" height="9"></rect><text class="label" x="8" y="20"><tspan x="8" y="20">above</tspan></text></g><g class="point" data-key="b"><text class="label" x="8" y="700"><tspan x="8" y="700">below</tspan></text><path class="event" d="M3 699a5 5 0 1 0 10 0Z"></path></g></svg>';
+const catalog = readContent().catalog!;
 
-describe('a thumbnail', () => {
-  const small = thumbnail(svg, 200);
-
-  it('keeps what lies above the cut and drops the rest', () => {
-    expect(small).toContain('above');
-    expect(small).not.toContain('below');
-    expect(small).toContain('viewBox="0 0 288 200"');
+describe.each([...catalog.figures.keys()])('the thumbnail of %s', (id) => {
+  it.each(['en', 'de'] as const)('has marks, at most two numbers, and no small text in %s', (language) => {
+    const svg = parse(thumbnail(id, catalog, interfaceOf(language)));
+    const texts = [...svg.querySelectorAll('text')];
+    expect(svg.querySelectorAll('path, rect').length).toBeGreaterThan(1);
+    expect(texts.length).toBeLessThanOrEqual(2);
+    for (const text of texts) expect(textSize(text.getAttribute('class') ?? '')).toBeGreaterThanOrEqual(20);
+    for (const box of textBoxes(svg)) {
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(264);
+      expect(box.bottom).toBeLessThanOrEqual(176);
+    }
+    expect(svg.outerHTML).not.toMatch(/NaN|Infinity|undefined/);
   });
 
-  it('carries nothing for keyboard, redrawing or assistive technology', () => {
-    expect(small).not.toMatch(/data-|class="hit"/);
-    expect(small).toContain('aria-hidden="true"');
-  });
-
-  it('stays as low as a chart that is lower than the cut', () => {
-    expect(thumbnail(svg, 2000)).toContain('viewBox="0 0 288 900"');
+  it('stays inside its box and is hidden from assistive technology', () => {
+    const markup = thumbnail(id, catalog, interfaceOf('en'));
+    expect(markup).toContain('viewBox="0 0 264 176"');
+    expect(markup).toContain('aria-hidden="true"');
+    expect(markup).not.toMatch(/data-|class="hit"/);
   });
 });

@@ -1,27 +1,28 @@
 import type { APIRoute } from 'astro';
-import { drawCard } from '../../../publish/image/social-card';
-import { blankPng, isTrial } from '../../../publish/integrations/trial.mjs';
-import { loadInterface, loadPractices } from '../../../catalog';
-import { languages, type Language } from '../../../i18n/languages';
+import { loadCatalog, loadInterface, loadPractices } from '../../../catalog';
 
+import { languages, type Language } from '../../../i18n/languages';
+import { cardOf } from '../../../publish/image/card-words';
+import { drawCard } from '../../../publish/image/share-card';
+import { blankPng, isTrial } from '../../../publish/integrations/trial.mjs';
+
+/** A card for the site, for each case, and for each chart and calculator. */
 export async function getStaticPaths() {
-  const paths = [];
-  for (const language of languages) {
-    const { t } = await loadInterface(language);
-    const card = (name: string, kicker: string, title: string) => ({
-      params: { language: language as string, name },
-      props: { kicker, title, language },
-    });
-    paths.push(card('home', t('site.name'), t('home.question')));
-    for (const { id, data } of await loadPractices(language)) paths.push(card(id, data.kicker, data.title));
-  }
-  return paths;
+  const [practices, { figures }] = await Promise.all([loadPractices('en'), loadCatalog()]);
+  const names = ['home', ...practices.map(({ id }) => id), ...figures.keys()];
+  return languages.flatMap((language) =>
+    names.map((name) => ({ params: { language: language as string, name }, props: { language } })),
+  );
 }
 
 /** The picture that link previews show. */
-export const GET: APIRoute = async ({ props }) => {
-  const { kicker, title, language } = props as { kicker: string; title: string; language: Language };
-  const { t } = await loadInterface(language);
-  const png = isTrial() ? await blankPng() : await drawCard({ kicker, title, foot: t('site.tagline') });
+export const GET: APIRoute = async ({ params, props }) => {
+  const { language } = props as { language: Language };
+  const [catalog, ui, practices] = await Promise.all([
+    loadCatalog(),
+    loadInterface(language),
+    loadPractices(language),
+  ]);
+  const png = isTrial() ? await blankPng() : await drawCard(cardOf(params['name']!, catalog, ui, practices));
   return new Response(png, { headers: { 'content-type': 'image/png' } });
 };
