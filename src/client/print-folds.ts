@@ -6,7 +6,7 @@ let opened: HTMLDetailsElement[] = [];
 
 addEventListener('beforeprint', () => {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-  opened = folds.filter((fold) => !fold.matches('.chart-foot details, .source-note'));
+  opened = folds.filter((fold) => !fold.matches('.chart-foot details, .source-note, .work'));
   for (const fold of opened) fold.open = true;
 });
 addEventListener('afterprint', () => {

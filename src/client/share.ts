@@ -10,7 +10,7 @@ document.addEventListener('click', (event) => {
     const copied = await copyText(url);
     if (status) status.textContent = copied ? done : `${failed} ${url}`;
   };
-  if (!('share' in navigator)) return void copy();
+  if (typeof navigator.share !== 'function') return void copy();
   // A reader who closes the sheet has decided; any other failure leaves the clipboard.
   navigator.share({ title, url }).catch((error: Error) => {
     if (error.name !== 'AbortError') void copy();

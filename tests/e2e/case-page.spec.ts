@@ -144,7 +144,6 @@ test('folds open by keyboard, and what stands under a figure is one row on a pho
 
 test('the share button hands on the address, or copies it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'share', { value: undefined }));
   await page.addInitScript(() => delete (Navigator.prototype as { share?: unknown }).share);
   await page.goto(at('en', '/practices/samples/'));
   await page.getByRole('button', { name: text('en', 'share.button') }).click();

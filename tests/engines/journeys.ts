@@ -243,11 +243,7 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
         '.share',
       ])
         expect(await browser.evaluate(isShown, control), control).toBe(false);
-      for (const content of [
-        '[data-calculator] [data-results]',
-        '[data-step]',
-        'details.chart-table tbody tr',
-      ])
+      for (const content of ['[data-calculator] [data-results]', '.source-list > li'])
         expect(await browser.evaluate(isShown, content), content).toBe(true);
       expect(await browser.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
     });
