@@ -8,6 +8,7 @@ import { checkRangeSides } from './asked-prices';
 import { checkEvidence } from './evidence';
 import { factPlace, sortFactFiles } from './fact-files';
 import { figuresOf } from './figures';
+import { gradeLenses } from './lens-grades';
 import { checkReferences } from './references';
 import type { Calculator, Catalog, CatalogSource, Fact, RawContent, Series } from './types';
 
@@ -65,7 +66,11 @@ export function joinContent(raw: RawContent): Catalog {
 
   const calculators = new Map<string, Calculator>();
   for (const [id, definition] of Object.entries(raw.calculators))
-    calculators.set(id, { id, definition, model: compileCalculator(id, definition, numbers) });
+    calculators.set(id, {
+      id,
+      definition,
+      model: gradeLenses(compileCalculator(id, definition, numbers), facts),
+    });
   for (const { model } of calculators.values()) checkRangeSides(model, facts);
 
   const charts = new Map(Object.entries(raw.charts));

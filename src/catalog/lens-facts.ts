@@ -72,6 +72,6 @@ export function factsOfLens(
 ): string[] {
   const lens = model.lenses.find((known) => known.id === id);
   if (!lens?.step) return [];
-  const widening = lens.also.filter(({ grade }) => all || (grade !== undefined && grade <= 'C'));
+  const widening = lens.also.filter(({ widens }) => all || widens);
   return factsOfSteps(model, [lens.step, ...widening.map(({ step }) => step)], values);
 }

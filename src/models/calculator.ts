@@ -50,10 +50,16 @@ export interface StepModel {
   tree: Tree;
 }
 
-/** A further reading of a lens: grades A to C widen its range, D and E are faint marks only. */
+/** A further reading of a lens: it widens the range where it answers the same question, else it is a faint mark only. */
 export interface ReadingModel {
   step: string;
+  widens?: boolean;
+  /** Hangs on an assumption, so no evidence can be graded. */
+  assumed?: boolean;
+  /** The weakest among the facts it rests on by default; known once the content is joined. */
   grade?: Grade;
+  /** The weakest that an answer of a choice may make it, where that is below `grade`. */
+  downTo?: Grade;
 }
 
 /** One way to value the data; `step` is null (and `unit` empty) where no figure was found. */
@@ -62,7 +68,12 @@ export interface LensModel {
   lens: Lens;
   unit: string;
   step: string | null;
+  /** Hangs on an assumption, so no evidence can be graded. */
+  assumed?: boolean;
+  /** The weakest among the facts it rests on by default; known once the content is joined. */
   grade?: Grade;
+  /** The weakest that an answer of a choice may make it, where that is below `grade`. */
+  downTo?: Grade;
   also: ReadingModel[];
   apart?: boolean;
 }
@@ -131,8 +142,6 @@ export function ownAmount(
   return times === undefined ? null : { amount: own * times, unit: over.unit };
 }
 
-const widening = (grade: Grade | undefined) => grade !== undefined && grade <= 'C';
-
 /**
  * Runs a calculator: a default or constant with a spread flows through as an interval, a value the reader set as a point.
  *
@@ -184,7 +193,7 @@ export function runCalculator(model: CalculatorModel, values: Values): Calculato
     lenses[id] = main && { ...main };
     for (const reading of also) {
       const other = steps[reading.step];
-      if (!main || !other || !widening(reading.grade)) continue;
+      if (!main || !other || !reading.widens) continue;
       const convert = (value: number) => fromBase(toBase(value, factors[reading.step]!), factors[step!]!);
       const wider: Range = lenses[id]!;
       lenses[id] = {

@@ -110,14 +110,18 @@ function compileLenses(definition: CalculatorDefinition, steps: StepModel[]): Le
           'Readings of one lens share a unit: give it an entry with its own `id` instead.',
         );
       }
-      return { step: other.name, ...(reading.grade && { grade: reading.grade }) };
+      return {
+        step: other.name,
+        ...(reading.widens && { widens: true }),
+        ...(reading.assumed && { assumed: true }),
+      };
     });
     return {
       id,
       lens: entry.lens,
       unit: step?.unit ?? '',
       step: step?.name ?? null,
-      ...(entry.grade && { grade: entry.grade }),
+      ...(entry.assumed && { assumed: true }),
       also,
       ...(entry.apart && { apart: true }),
     };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dataTypes } from './fact';
-import { bilingual, change, grade, lens } from './shared';
+import { bilingual, change, lens } from './shared';
 
 const input = z
   .strictObject({
@@ -64,7 +64,16 @@ const step = z.strictObject({
   note: bilingual.optional(),
 });
 
-const reading = z.strictObject({ step: z.string(), grade: grade.optional(), label: bilingual });
+/** What hangs on an assumption has no grade; everything else takes the weakest grade of the facts it rests on. */
+const assumed = z.boolean().default(false);
+
+const reading = z.strictObject({
+  step: z.string(),
+  /** The reading answers the same question as the step of the lens, so it widens the range; else it is a faint mark. */
+  widens: z.boolean().default(false),
+  assumed,
+  label: bilingual,
+});
 
 const lensResult = z
   .strictObject({
@@ -72,7 +81,7 @@ const lensResult = z
     id: z.string().optional(),
     label: bilingual.optional(),
     step: z.string().optional(),
-    grade: grade.optional(),
+    assumed,
     also: z.array(reading).default([]),
     apart: z.boolean().default(false),
     note: bilingual.optional(),

@@ -30,7 +30,6 @@ export const practiceSchema = z.strictObject({
   description: z.string().min(60).max(200),
   published: day,
   updated: day,
-  lastChecked: day,
   /** In which state the programme was when last seen, and how that is known. */
   state: z.string(),
   order: z.int(),

@@ -60,6 +60,7 @@ export function lensStripData(
           value: result.steps[reading.step]?.central,
           label: words.also[reading.step] ?? '',
           ...(reading.grade && { grade: reading.grade }),
+          faint: !reading.widens,
         }))
         .filter((mark): mark is typeof mark & { value: number } => mark.value !== undefined);
       rows.push({
@@ -73,7 +74,7 @@ export function lensStripData(
         ...(words.none && { none: words.none }),
         marks,
         estimated: !!range && hasSpread(range),
-        assumed: !lens.grade,
+        assumed: lens.assumed === true,
       });
     }
     return {

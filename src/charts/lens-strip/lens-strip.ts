@@ -8,8 +8,9 @@ import { at, hitBox, paint, path, textBlock, upright, type Group, type Shape } f
 export interface LensMark {
   value: number;
   label: string;
-  /** Evidence grade; D and E are drawn faint. */
   grade?: string;
+  /** Does not widen the range. */
+  faint?: boolean;
 }
 
 /** What one lens says. */
@@ -144,9 +145,8 @@ function drawRow(row: LensRow, scale: LensScale, axis: LogAxis | null, top: numb
       ...rangeMark(x, center, row.lens, statusOf(row), reach, context.text('chart.assumed-letter')),
     );
     row.marks.forEach((mark, index) => {
-      const faint = mark.grade === 'D' || mark.grade === 'E';
       const outline = lensMark(row.lens, axis.position(mark.value)!, center, 4);
-      shapes.push(path(`also-${index}`, outline, `also series-${row.lens}${faint ? ' faint' : ''}`));
+      shapes.push(path(`also-${index}`, outline, `also series-${row.lens}${mark.faint ? ' faint' : ''}`));
     });
   }
   const group: Group = {

@@ -63,13 +63,14 @@ function modelOf(calculator: Calculator, facts: ReadonlyMap<string, Fact>, ui: I
       formula: definition.steps[name]!.formula,
       result: steps[name] ?? null,
     })),
-    lenses: model.lenses.map(({ id, lens, unit, step, grade }) => ({
+    lenses: model.lenses.map(({ id, lens, unit, step, grade, downTo }) => ({
       id,
       lens,
       label: texts.lenses[id]?.label,
       unit,
       step,
       grade,
+      downTo,
       result: lenses[id] ?? null,
       none: texts.lenses[id]?.none,
     })),

@@ -62,7 +62,7 @@ const cellOf = ({ scope }: SheetParts, step: string, end: End): string => {
 const isMissing = (parts: SheetParts, step: string): string =>
   `ISERROR(${[...new Set(ends.map((end) => cellOf(parts, step, end)))].join('+')})`;
 
-/** One end of a lens: its step, widened by further readings of grade A to C that have a figure. */
+/** One end of a lens: its step, widened by the further readings that may widen it and have a figure. */
 function lensFormula(parts: SheetParts, { step, also }: LensModel, end: End): string {
   const { model, scope } = parts;
   const factorOf = (name: string) => model.steps.find((one) => one.name === name)!.factor;
@@ -70,7 +70,7 @@ function lensFormula(parts: SheetParts, { step, also }: LensModel, end: End): st
   let formula = main;
   if (end !== 'central') {
     const others = also
-      .filter(({ grade }) => grade !== undefined && grade <= 'C')
+      .filter(({ widens }) => widens)
       .map((reading) => {
         const other = scaled(
           atom(cellOf(parts, reading.step, end)),
@@ -110,7 +110,7 @@ function lensLines(parts: SheetParts, lens: LensModel, index: number): Line[] {
         value,
         unit: lens.unit,
         label: `${label} (${ui.t(`calculator.${end}`)})`,
-        grade: lens.grade,
+        grade: [lens.grade, lens.downTo].filter(Boolean).join('–') || undefined,
         note: end === 'low' ? note.filter(Boolean).join(' ') : undefined,
       },
     };

@@ -126,7 +126,7 @@ describe('a price that people asked for their data', () => {
       inputs: { asked: { fact, unit: 'EUR/month', min: 0, max: 10, step: 1 } },
       facts: {},
       steps: { wanted: { formula: 'asked * 1', unit: 'EUR/month' } },
-      lenses: [{ lens: 'people', step: 'wanted', grade: 'C' }],
+      lenses: [{ lens: 'people', step: 'wanted' }],
     });
 
   it('may not stand in a chart of other data', () => {
@@ -178,7 +178,7 @@ describe('a price that people asked for their data', () => {
           web: { fact: 'ask-browsing', unit: 'EUR/month' },
         },
         steps: { wanted: { formula: 'kind == 1 ? web : contacts', unit: 'EUR/month' } },
-        lenses: [{ lens: 'people', step: 'wanted', grade: 'C' }],
+        lenses: [{ lens: 'people', step: 'wanted' }],
       });
     const check = (data: string) =>
       refusal(() => checkAskedPrices([], joined({ facts, calculators: { sum: choice(data) } })));
@@ -199,9 +199,7 @@ describe('a price that people asked for their data', () => {
         wanted: { formula: 'ask * months', unit: 'EUR' },
         bid: { formula: 'pay * months', unit: 'EUR' },
       },
-      lenses: [
-        { lens: 'people', step: 'wanted', grade: 'C', also: [{ step: 'bid', grade: 'C', label: text }] },
-      ],
+      lenses: [{ lens: 'people', step: 'wanted', also: [{ step: 'bid', widens: true, label: text }] }],
     });
     const raw = content({
       facts: { ...facts, 'samples/willingness-to-pay': { 'pay-contacts': price({ basis: 'offered' }) } },

@@ -28,7 +28,7 @@ const calculator = (more: object = {}) =>
       sum: { label: words, formula: 'months * reward', unit: 'EUR' },
       share: { label: words, formula: 'months / (10 month)', unit: 'percent' },
     },
-    lenses: [{ lens: 'reward', step: 'sum', grade: 'A' }],
+    lenses: [{ lens: 'reward', step: 'sum' }],
     ...more,
   });
 const series = {

@@ -32,6 +32,7 @@ export function scaleSamples(language: Language): Pick<ChartData, 'lens-strip' |
                   value: 3.9,
                   label: say('by its share in world sales', 'nach dem Anteil am weltweiten Umsatz'),
                   grade: 'E',
+                  faint: true,
                 },
               ],
               estimated: true,

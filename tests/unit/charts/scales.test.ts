@@ -52,7 +52,11 @@ describe('a lens strip', () => {
         own: 5,
         rows: [
           { ...row('silent', null), none: 'Nobody sells that' },
-          { ...row('bulk', 1, 2, 4), estimated: true, marks: [{ value: 3, label: 'faint one', grade: 'E' }] },
+          {
+            ...row('bulk', 1, 2, 4),
+            estimated: true,
+            marks: [{ value: 3, label: 'faint one', grade: 'E', faint: true }],
+          },
         ],
       },
     ],
@@ -65,7 +69,7 @@ describe('a lens strip', () => {
     expect(point.getAttribute('data-summary')).toBe('silent: Nobody sells that.');
   });
 
-  it('draws readings of grade D and E faint, and the own price as a line of its own', () => {
+  it('draws readings that do not widen the range faint, and the own price as a line of its own', () => {
     const svg = drawn(drawLenses, data);
     expect(svg.querySelector('.also.faint.series-market')).not.toBeNull();
     expect(svg.querySelector('path.own')).not.toBeNull();

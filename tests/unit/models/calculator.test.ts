@@ -19,7 +19,7 @@ describe('running a calculator', () => {
     expect(lens('reward', { withFixed: 0, surveys: 0 })).toEqual({ low: 0, central: 0, high: 0 });
   });
 
-  it('widens a lens by readings of grades A to C, in its own unit, and by no others', () => {
+  it('widens a lens by the readings that may widen it, in its own unit, and by no others', () => {
     const company = lens('company')!;
     expect(company.central).toBeCloseTo(1.7936, 4);
     expect(company.low).toBe(company.central);

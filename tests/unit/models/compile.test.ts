@@ -174,8 +174,8 @@ describe('compiling a calculator', () => {
     expect(
       mistake({ steps, lenses: [{ lens: 'reward', step: 'reward', also: [{ step: 'once' }] }] }),
     ).toContain('puts once (EUR) beside reward (EUR/month)');
-    for (const grade of ['A', 'E']) {
-      const also = [{ step: 'once', grade }];
+    for (const widens of [true, false]) {
+      const also = [{ step: 'once', widens }];
       expect(mistake({ steps, lenses: [{ lens: 'reward', step: 'reward', also }] })).toContain(
         'Readings of one lens share a unit',
       );

@@ -65,7 +65,7 @@ export function definition(
     facts: constants ?? {},
     warnings: [],
     steps: labelled(steps ?? { reward: { formula: 'fixedReward + surveys * surveyPay', unit: 'EUR/month' } }),
-    lenses: (lenses ?? [{ lens: 'reward', step: 'reward', grade: 'A' }]).map((entry) => ({
+    lenses: (lenses ?? [{ lens: 'reward', step: 'reward' }]).map((entry) => ({
       also: [],
       apart: false,
       ...(entry as Loose),

@@ -40,7 +40,7 @@ describe('a range that is open at the top', () => {
           inputs: { price: { fact: 'bribe', unit: 'USD/month', min: 0, max: 5000, step: 1 } },
           facts: {},
           steps: { bribes: { formula: 'price * 1', unit: 'USD/month' } },
-          lenses: [{ lens: 'market', step: 'bribes', grade: 'E' }],
+          lenses: [{ lens: 'market', step: 'bribes' }],
         }),
       ),
       known,

@@ -29,17 +29,13 @@ export const model = compiled({
     harm: { formula: 'damage', unit: 'EUR' },
   },
   lenses: [
-    { lens: 'reward', step: 'reward', grade: 'A' },
+    { lens: 'reward', step: 'reward' },
     {
       lens: 'company',
       step: 'perUser',
-      grade: 'A',
-      also: [
-        { step: 'perUserYear', grade: 'B' },
-        { step: 'reward', grade: 'D' },
-      ],
+      also: [{ step: 'perUserYear', widens: true }, { step: 'reward' }],
     },
-    { lens: 'company', id: 'leverage', step: 'leverage', grade: 'E' },
+    { lens: 'company', id: 'leverage', step: 'leverage' },
     { lens: 'refusal', none: { en: 'No figure found', de: 'Keine Zahl gefunden' } },
     { lens: 'harm', step: 'harm', apart: true },
   ],
