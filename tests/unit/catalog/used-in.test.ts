@@ -15,7 +15,12 @@ const catalog = {
 const article = {
   id: 'shopper-panel',
   body: 'Amazon pays <Fact id="reward" />, and again <Fact id="reward" />.',
-  data: { title: 'Shopper Panel', receipt: { lines: [{ fact: 'panel' }] } } as unknown as PracticeData,
+  data: {
+    title: 'Shopper Panel',
+    number: {},
+    short: [],
+    receipt: { lines: [{ fact: 'panel' }] },
+  } as unknown as PracticeData,
 };
 const lesson = {
   id: 'three-euros',
