@@ -8,6 +8,8 @@ export function noticeText(notice: Notice, texts: CalculatorTexts, text: TextLoo
   switch (notice.kind) {
     case 'clamped':
       return text('calculator.notice-clamped', { ...notice, name: label(notice.name) });
+    case 'rounded':
+      return text('calculator.notice-rounded', { ...notice, name: label(notice.name) });
     case 'unreadable':
       return text('calculator.notice-unreadable', { name: label(notice.name), text: notice.text });
     case 'unknown':

@@ -76,6 +76,7 @@ function unitKeys(model: CalculatorModel): string[] {
     add(unit);
   for (const { unit } of model.steps) add(unit, true);
   if (model.ask) add(model.ask.unit);
+  if (model.ask?.over) add(model.ask.over.unit);
   // Quantities written into formulas: ["unit", value, unit, factor].
   for (const [, unit] of JSON.stringify(model.steps).matchAll(/\["unit",[^,]+,"([^"]+)"/g)) add(unit!);
   return [...keys];
@@ -83,34 +84,26 @@ function unitKeys(model: CalculatorModel): string[] {
 
 /** Interface texts that each picture uses. */
 const pictureKeys: Record<Calculator['definition']['picture']['type'], string[]> = {
-  'lens-strip': [
-    'chart.axis.',
-    'chart.assumed-letter',
-    'chart.assumed-value',
-    'chart.reading',
-    'chart.reading-ungraded',
-    'chart.reward',
-    'chart.own',
-    'chart.own-price',
-    'chart.lens.reward',
-  ],
+  'lens-strip': ['chart.assumed-value', 'chart.none-for'],
   lines: ['chart.axis.', 'chart.lines.'],
   curve: ['chart.curve.'],
 };
 
 /** Interface texts that the form uses in the browser. */
 const formKeys = [
-  'updated',
   'none',
-  'own',
-  'own-none',
-  'own-ratio',
-  'own-below',
-  'own-change',
   'sensitivity-none',
   'copied',
+  'moved',
+  'moved-from',
+  'moved-more',
+  'own-says',
+  'default-values',
+  'changed-values',
+  'cite-text',
   'notice-title',
   'notice-clamped',
+  'notice-rounded',
   'notice-unreadable',
   'notice-unknown',
   'notice-version',
@@ -146,11 +139,16 @@ export function calculatorTexts(
         {
           label: lens.label?.[language] ?? ui.t(`lens.${lens.lens}`),
           ...(lens.none && { none: lens.none[language] }),
-          also: Object.fromEntries(lens.also.map((reading) => [reading.step, reading.label[language]])),
         },
       ]),
     ),
     warnings: definition.warnings.map(({ text }) => text[language]),
+    answer: definition.answer.map((sentence) => sentence[language]),
+    options: Object.fromEntries(
+      Object.entries(definition.inputs).flatMap(([name, { options }]) =>
+        options ? [[name, options.map(({ label }) => label[language])]] : [],
+      ),
+    ),
   };
 }
 
@@ -170,9 +168,11 @@ export function calculatorPayload(
       : definition.picture.type === 'curve'
         ? [definition.picture.step]
         : [];
+  const named = new Set(model.answer.flatMap(({ names }) => names));
   const texts: CalculatorTexts = {
     ...all,
     constants: {},
+    options: Object.fromEntries(Object.entries(all.options).filter(([name]) => named.has(name))),
     steps: Object.fromEntries(Object.entries(all.steps).filter(([name]) => drawn.includes(name))),
   };
   const picture =
@@ -185,7 +185,7 @@ export function calculatorPayload(
           })),
         }
       : definition.picture;
-  const pictureTexts: Record<string, string> = {};
+  const pictureTexts: Record<string, string> = model.ask ? { own: ui.t('chart.own-price') } : {};
   if (picture.type === 'curve') {
     picture.checks.forEach((check, index) => (pictureTexts[`check${index}`] = check.label[language]));
     if (picture.off) pictureTexts['off'] = picture.off.text[language];
@@ -198,6 +198,8 @@ export function calculatorPayload(
       'range.',
       'per-many',
       'explain.',
+      'compare.',
+      'number.',
       'chart.none',
       'chart.range',
       'chart.central-range',

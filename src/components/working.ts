@@ -2,7 +2,7 @@ import type { Interface } from '../catalog';
 import type { Calculator, Fact } from '../catalog/types';
 import { inputValues, taken } from '../catalog/lens-facts';
 import { workingId, type Working } from '../catalog/workings';
-import { figureWording, formulaWording } from '../charts/kit/wording';
+import { formulaWording, workingLine } from '../charts/kit/wording';
 import { localPath } from '../i18n/addresses';
 import { chosenOption, inputRange, runCalculator } from '../models/calculator';
 import { explainWords } from '../models/explain';
@@ -60,8 +60,7 @@ export function workingView(
   const result = runCalculator(model, values);
   const texts = calculatorTexts(calculator, facts, ui);
   const inputs = inputValues(model, values);
-  const words = formulaWording(texts, format, ui.text);
-  const figures = figureWording(model, values, result, format, ui.text);
+  const words = formulaWording(texts, format, ui.text, model);
   const steps = new Map(model.steps.map((step) => [step.name, step]));
 
   const lines: WorkingLine[] = [];
@@ -77,12 +76,12 @@ export function workingView(
     const step = steps.get(name);
     if (step) {
       const tree = taken(step.tree, inputs);
-      const range = result.steps[name];
+      const line = workingLine(model, step, values, result, format, ui.text);
       lines.push({
         label: texts.steps[name]!,
         words: explainWords(tree, words),
-        figures: explainWords(tree, figures),
-        amount: range ? format.amount(range.central, step.unit) : ui.t('calculator.none'),
+        figures: explainWords(line.tree, line.wording),
+        amount: line.result || ui.t('calculator.none'),
       });
       return namesIn(tree).forEach(follow);
     }
@@ -117,6 +116,6 @@ export function workingView(
     ...(range.low !== range.high && { range: format.range(range.low, range.high, step.unit, true) }),
     lines,
     parts: [...parts.values()],
-    href: `${localPath(language, `/charts/${calculator.id}/`)}${query && `?${query}`}`,
+    href: `${localPath(language, `/charts/${calculator.id}/`)}${query && `#${query}`}`,
   };
 }

@@ -22,6 +22,8 @@ export interface Formats {
   estimate(value: number): string;
   /** An amount with its unit, for example `3 EUR/month` as "€3 a month". `rounded` gives two significant digits. */
   amount(value: number, unit: string | null, rounded?: boolean): string;
+  /** An amount with up to so many significant digits and its unit, for a calculation that can be followed. */
+  digits(value: number, unit: string | null, digits: number): string;
   /** "2 to 7", "2 to more than 7" where the range is open at the top; one amount where both ends print the same. */
   range(
     low: number,
@@ -34,6 +36,8 @@ export interface Formats {
   figure(figure: Figure, unit: string | null, rounded?: boolean): string | null;
   /** The unit alone, for axis titles and forms: "euros a month". */
   unit(unit: string): string;
+  /** What a unit is counted by: "a month" of `EUR/month`; empty where there is nothing. */
+  per(unit: string): string;
   /** A year, month or day (`2023`, `2023-04`, `2023-04-24`, or two years with a slash); null is "undated". */
   date(value: string | null): string;
   /** The name of a language by its ISO 639-1 code: "Japanese". */
@@ -119,6 +123,27 @@ export function createFormats(language: Language, text: TextLookup): Formats {
     return head(rounded ? roundTo(value, 2) : value, name) + suffix(per);
   };
 
+  const digits = (value: number, unit: string | null, most: number) => {
+    const { head: name, per } = splitUnit(unit ?? '1');
+    const kept = roundTo(value, most);
+    // Two decimals are printed as they always are; more of them, digit by digit.
+    if (Math.abs(kept) < 1e6 && Number(kept.toFixed(2)) === kept && (kept === 0 || Math.abs(kept) >= 0.1))
+      return head(kept, name) + suffix(per);
+    const options = { maximumSignificantDigits: most } as const;
+    const bare = (shown: number, more: Intl.NumberFormatOptions = {}) =>
+      Math.abs(shown) >= 1e6
+        ? compact(shown, { ...more, ...options })
+        : plain(shown, { ...more, ...options });
+    const words = isCurrency(name)
+      ? bare(kept, { style: 'currency', currency: name })
+      : name === 'percent'
+        ? plain(kept / 100, { style: 'percent', ...options })
+        : name === '1' || name === 'count' || name === 'ratio' || name === 'index' || name === ''
+          ? bare(kept)
+          : text(`unit.${name}.other`, { count: bare(kept) });
+    return words + suffix(per);
+  };
+
   const range: Formats['range'] = (low, high, unit, rounded = false, open) => {
     const { head: name, per } = splitUnit(unit ?? '1');
     const [from = '', to = ''] = [low, high].map((value) => head(rounded ? roundTo(value, 2) : value, name));
@@ -143,6 +168,7 @@ export function createFormats(language: Language, text: TextLookup): Formats {
     languageName: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
     estimate: (value) => number(roundTo(value, 2)),
     amount,
+    digits,
     range,
     figure({ value, low, high, open }, unit, rounded = false) {
       const known = (one: number | null | undefined): one is number => one !== null && one !== undefined;
@@ -161,6 +187,7 @@ export function createFormats(language: Language, text: TextLookup): Formats {
           : text(`units.${name}`);
       return label + suffix(per);
     },
+    per: (unit) => suffix(splitUnit(unit).per).trim(),
     date(value) {
       if (!value) return text('date.undated');
       return value.includes('/') ? value.split('/').map(day).join('/') : day(value);

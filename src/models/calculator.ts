@@ -1,7 +1,7 @@
 import type { Grade, Lens } from '../schemas/shared';
 import { evaluate } from './evaluate';
 import { boundsOf, evaluateInterval, openBy, type Interval } from './interval';
-import { exactly, fromBase, isOpen, openEnds, toBase, type Range } from './range';
+import { exactly, fromBase, hasOwn, isOpen, openEnds, tidy, toBase, type Range } from './range';
 import type { Tree } from './tree';
 
 /** One answer of a choice. */
@@ -23,6 +23,8 @@ export interface InputModel {
   min: number;
   max: number;
   step: number;
+  /** Digits behind the decimal mark that count; none for things that come whole, such as people. */
+  decimals: number;
   /** Null where there is no default: results that need it stay empty until the reader gives a figure. */
   initial: Range | null;
   status: 'fact' | 'assumed' | 'unknown';
@@ -76,6 +78,14 @@ export interface LensModel {
   downTo?: Grade;
   also: ReadingModel[];
   apart?: boolean;
+  /** What makes its figure one in the unit of the scale; absent where its unit is of another kind. */
+  times?: number;
+}
+
+/** One sentence of the answer: after the reader named a price, refused, or skipped; or while a condition holds. */
+export interface AnswerModel {
+  when?: 'own' | 'refused' | 'skipped' | Tree;
+  names: string[];
 }
 
 /** A compiled calculator, plain JSON. */
@@ -83,11 +93,21 @@ export interface CalculatorModel {
   id: string;
   version: number;
   /** The reader's own asking price, from 0 to `max`. */
-  ask?: { unit: string; max: number; over?: { input: string; unit: string } };
+  ask?: { unit: string; factor: number; max: number; over?: { input: string; unit: string; factor: number } };
   inputs: InputModel[];
   constants: ConstantModel[];
   steps: StepModel[];
   lenses: LensModel[];
+  /** The one unit in which the reader's own price and the yardsticks stand side by side; absent where no yardstick has a figure. */
+  scale?: {
+    unit: string;
+    factor: number;
+    /** Steps in another unit of the same kind that the answer converts. */ names: string[];
+  };
+  /** The sentences of the answer, each with the names in it and when it counts. */
+  answer: AnswerModel[];
+  /** The inputs that stand open, the others are folded. */
+  open: string[];
   /** Conditions under which the page says something in words. */
   warnings?: Tree[];
 }
@@ -97,6 +117,8 @@ export type Values = Record<string, number>;
 
 /** Results in shown units; null means "no figure". Lenses by their id. */
 export interface CalculatorResult {
+  /** In the model's order: whether a sentence of the answer counts, as far as its condition goes. */
+  answer: boolean[];
   steps: Record<string, Range | null>;
   lenses: Record<string, Range | null>;
   /** In the model's order: whether the condition holds at the central figures; without a figure it does not. */
@@ -113,14 +135,24 @@ export const chosenOption = ({ options }: InputModel, value = 0): OptionModel | 
   options?.[value] ?? options?.[0];
 
 /**
- * Tells the figure an input stands at, in its shown unit; a value the reader set has no spread.
+ * Tells whether a value is the default of an input: then it counts as not set, also where the default has a spread.
+ *
+ * @example isDefault(surveyPay, 0.75) // true
+ */
+export const isDefault = ({ initial, options }: InputModel, value: number): boolean =>
+  options ? value === 0 : initial !== null && tidy(initial.central) === tidy(value);
+
+/**
+ * Tells the figure an input stands at, in its shown unit; a value the reader set has no spread, unless it is the default.
  *
  * @param value - what the reader set; anything but a finite number (or a known option) counts as not set
  * @example inputRange(surveys, 4) // { low: 4, central: 4, high: 4 }
  */
 export function inputRange(input: InputModel, value: number | undefined): Range | null {
   if (input.options) return chosenOption(input, value)?.value ?? null;
-  return value === undefined || !Number.isFinite(value) ? input.initial : exactly(value);
+  return value === undefined || !Number.isFinite(value) || isDefault(input, value)
+    ? input.initial
+    : exactly(value);
 }
 
 /**
@@ -163,7 +195,7 @@ export function runCalculator(model: CalculatorModel, values: Values): Calculato
   };
   for (const { name, value, factor } of model.constants) put(name, value, factor);
   for (const input of model.inputs) {
-    const value = Object.hasOwn(values, input.name) ? values[input.name] : undefined;
+    const value = hasOwn(values, input.name) ? values[input.name] : undefined;
     put(input.name, inputRange(input, value), input.factor);
     const figures = chosenOption(input, value)?.with;
     for (const { name, factor } of input.with ?? []) put(name, figures?.[name]?.value ?? null, factor);
@@ -208,5 +240,6 @@ export function runCalculator(model: CalculatorModel, values: Values): Calculato
     }
   }
   const warnings = model.warnings?.map((tree) => evaluate(tree, centres) === 1);
-  return { steps, lenses, ...(warnings && { warnings }) };
+  const answer = model.answer.map(({ when }) => typeof when !== 'object' || evaluate(when, centres) === 1);
+  return { answer, steps, lenses, ...(warnings && { warnings }) };
 }

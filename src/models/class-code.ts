@@ -40,7 +40,9 @@ function checkSigns(data: readonly number[]): [number, number] {
   return [first, second];
 }
 
-const stepsOf = ({ min, max, step }: InputModel) => Math.round((max - min) / step);
+/** An answer is kept to the digits that count, so that the code says what the page says. */
+const grainOf = ({ decimals }: InputModel) => 10 ** -decimals;
+const stepsOf = (input: InputModel) => Math.round((input.max - input.min) / grainOf(input));
 /** How many answers an input has: 0 stands for "left as it was", except for a choice, whose first option is the default. */
 const answersOf = (input: InputModel): number =>
   input.options?.length ?? (input.kind === 'switch' ? 3 : stepsOf(input) + 2);
@@ -49,21 +51,21 @@ function answerOf(input: InputModel, value: number | undefined): number {
   if (value === undefined || !Number.isFinite(value)) return 0;
   if (input.options) return value >= 0 && value < input.options.length ? Math.round(value) : 0;
   if (input.kind === 'switch') return value ? 2 : 1;
-  return 1 + Math.min(Math.max(Math.round((value - input.min) / input.step), 0), stepsOf(input));
+  return 1 + Math.min(Math.max(Math.round((value - input.min) / grainOf(input)), 0), stepsOf(input));
 }
 
 function valueOf(input: InputModel, answer: number): number | undefined {
   if (answer === 0) return undefined;
   if (input.options) return answer;
   if (input.kind === 'switch') return answer - 1;
-  return Math.min(Number((input.min + (answer - 1) * input.step).toPrecision(12)), input.max);
+  return Math.min(Number((input.min + (answer - 1) * grainOf(input)).toPrecision(12)), input.max);
 }
 
 const ownAnswers = (model: CalculatorModel) => Math.round((model.ask?.max ?? 0) * cents) + 3;
 
 /**
  * Writes what a student entered as a short code: a number in mixed bases, what is changed most often in the last places,
- * in base 32 with two check signs. It holds nothing but the answers; a value counts to the step of its slider.
+ * in base 32 with two check signs. It holds nothing but the answers; a value counts to the digits that its field takes.
  *
  * @param entry - the own price from 0 to the model's maximum, kept to the cent
  * @returns groups of four signs

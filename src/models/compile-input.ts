@@ -107,6 +107,25 @@ function checkNumber(
   }
 }
 
+/** What can be had in parts though its step is a whole one. */
+const divisible = /^(percent|hour|minute|day|week|[A-Z]{3})(?![a-z])/;
+const digitsOf = (value: number) => {
+  const [digits = '', exponent = '0'] = String(Number(value.toPrecision(12))).split('e');
+  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
+};
+
+/** Digits that count: none for things that come whole, cents for money, one more than the step on a logarithmic scale. */
+function decimalsOf(
+  unit: string,
+  step: number,
+  central: number | undefined,
+  scale: 'log' | undefined,
+): number {
+  const standing = Math.min(6, digitsOf(central ?? 0));
+  if (Number.isInteger(step) && standing === 0 && !divisible.test(unit)) return 0;
+  return Math.max(2, standing, digitsOf(step) + (scale === 'log' ? 1 : 0));
+}
+
 /**
  * Checks one input and gives its model.
  *
@@ -131,6 +150,7 @@ export function compileInput(name: string, input: InputDefinition, facts: FactNu
       min: 0,
       max: options.length - 1,
       step: 1,
+      decimals: 0,
       initial: first.value,
       status: input.status ?? (first.fact ? 'fact' : 'assumed'),
       options,
@@ -147,7 +167,7 @@ export function compileInput(name: string, input: InputDefinition, facts: FactNu
     if (initial && initial.central !== 0 && initial.central !== 1) {
       throw new FormulaError(`is a switch at ${initial.central}`, 'Write 0 (off) or 1 (on).');
     }
-    return { ...shared, min: 0, max: 1, step: 1, initial, status, ...sourced };
+    return { ...shared, min: 0, max: 1, step: 1, decimals: 0, initial, status, ...sourced };
   }
   const { min, max, step } = input;
   checkNumber(min, max, initial, input.unit);
@@ -155,5 +175,15 @@ export function compileInput(name: string, input: InputDefinition, facts: FactNu
     throw new FormulaError(`has the step ${step}`, 'Write a step above 0.');
   if (input.scale === 'log' && min! <= 0)
     throw new FormulaError('has a log scale from 0', 'Start `min` above 0.');
-  return { ...shared, min: min!, max: max!, step: step ?? (max! - min!) / 100, initial, status, ...sourced };
+  const shown = step ?? (max! - min!) / 100;
+  return {
+    ...shared,
+    min: min!,
+    max: max!,
+    step: shown,
+    decimals: decimalsOf(input.unit, shown, initial?.central, input.scale),
+    initial,
+    status,
+    ...sourced,
+  };
 }

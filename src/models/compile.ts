@@ -1,16 +1,18 @@
 import type { CalculatorDefinition } from '../schemas/calculator';
 import { ContentError } from '../schemas/content-error';
+import { compileAnswer, compileScale, openInputs } from './compile-answer';
+import { compileCondition, compileFormula } from './compile-formula';
 import type { CalculatorModel, ConstantModel, InputModel, LensModel, StepModel } from './calculator';
 import { evaluate } from './evaluate';
 import { factFigure, type FactNumbers } from './fact-figure';
 import { FormulaError, suggest } from './formula-error';
 import { compileInput } from './compile-input';
 import { boundsOf, evaluateInterval, openBy, type Interval } from './interval';
-import { measureTree, type Measure } from './measure';
-import { isReserved, parseFormula } from './parse';
+import type { Measure } from './measure';
+import { isReserved } from './parse';
 import { fromBase, toBase, type Range } from './range';
-import { isCondition, namesIn, type Tree } from './tree';
-import { describeUnit, equalDimensions, multiplyDimensions, parseUnit, type Unit } from './units';
+import { namesIn } from './tree';
+import { equalDimensions, multiplyDimensions, parseUnit } from './units';
 
 export type { FactNumber, FactNumbers } from './fact-figure';
 
@@ -22,50 +24,6 @@ function at<Result>(file: string, field: string, work: () => Result): Result {
     if (error instanceof FormulaError) throw new ContentError(file, field, error.problem, error.remedy);
     throw error;
   }
-}
-
-type Known = ReadonlyMap<string, Measure>;
-
-/** Reads a formula and checks its names. */
-function readFormula(formula: string, known: Known, later: ReadonlySet<string>): Tree {
-  const tree = parseFormula(formula);
-  for (const name of namesIn(tree)) {
-    if (known.has(name)) continue;
-    if (later.has(name)) {
-      throw new FormulaError(
-        `uses ${name}, which is this step or a later one`,
-        'A step may use only steps above it: put them in order, and break any circle.',
-      );
-    }
-    throw new FormulaError(`uses the unknown name "${name}"`, suggest(name, known.keys()));
-  }
-  return tree;
-}
-
-/** Reads a formula and checks its names and its unit. */
-function compileFormula(formula: string, declared: Unit, known: Known, later: ReadonlySet<string>): Tree {
-  const tree = readFormula(formula, known, later);
-  const { dimension } = measureTree(tree, (name) => known.get(name)!);
-  if (!equalDimensions(dimension, declared.dimension)) {
-    throw new FormulaError(
-      `"${formula}" gives ${describeUnit(dimension)}, but the declared unit is ${declared.text}`,
-      'Correct the formula or the declared unit.',
-    );
-  }
-  return tree;
-}
-
-/** Reads the condition of a warning, which must be a comparison or join some, and checks its names and units. */
-function compileCondition(formula: string, known: Known): Tree {
-  const tree = readFormula(formula, known, new Set());
-  measureTree(tree, (name) => known.get(name)!);
-  if (!isCondition(tree)) {
-    throw new FormulaError(
-      `"${formula}" gives a number, not yes or no`,
-      'Compare it with another, for example `points > 4 point`.',
-    );
-  }
-  return tree;
 }
 
 function compileConstants(
@@ -208,19 +166,29 @@ export function compileCalculator(
     throw new ContentError(file, field, 'is used by no step or warning', 'Use it in a formula or remove it.');
   }
 
-  const lenses = here('lenses', () => compileLenses(definition, steps));
   const { ask } = definition;
   if (ask) here('ask', () => checkAsk(ask, inputs));
-  return {
+  const model: CalculatorModel = {
     id,
     version: definition.version,
-    ...(ask && { ask: { unit: ask.unit, max: ask.max, ...(ask.over && { over: ask.over }) } }),
+    ...(ask && {
+      ask: {
+        unit: ask.unit,
+        factor: parseUnit(ask.unit).factor,
+        max: ask.max,
+        ...(ask.over && { over: { ...ask.over, factor: parseUnit(ask.over.unit).factor } }),
+      },
+    }),
     inputs,
     constants,
     steps,
-    lenses,
+    ...here('lenses', () => compileScale(definition, steps, compileLenses(definition, steps))),
+    answer: compileAnswer(definition, known, here),
+    open: [],
     ...(warnings.length > 0 && { warnings }),
   };
+  model.open = here('open', () => openInputs(definition, model));
+  return model;
 }
 
 /**

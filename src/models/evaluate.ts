@@ -1,4 +1,4 @@
-import { toBase } from './range';
+import { hasOwn, toBase } from './range';
 import type { Tree } from './tree';
 
 /** Rounds half away from zero, as spreadsheets do. */
@@ -15,7 +15,7 @@ const truth = (condition: boolean) => (condition ? 1 : 0);
  */
 export function evaluate(tree: Tree, scope: Readonly<Record<string, number>>): number {
   if (typeof tree === 'number') return tree;
-  if (typeof tree === 'string') return Object.hasOwn(scope, tree) ? scope[tree]! : NaN;
+  if (typeof tree === 'string') return hasOwn(scope, tree) ? scope[tree]! : NaN;
   if (tree[0] === 'unit') return toBase(tree[1], tree[3]);
   const at = (index: number) => evaluate(tree[index] as Tree, scope);
   const a = at(1);

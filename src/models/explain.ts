@@ -1,5 +1,9 @@
 import { strengthOf, type Tree } from './tree';
 
+/** What compares two numbers. */
+export type Comparison = '<' | '<=' | '>' | '>=' | '==' | '!=';
+const isComparison = (operator: unknown) => /^([<>]=?|[=!]=)$/.test(String(operator));
+
 /** How names, numbers and conditions read; pass labels as `name` for the formula, formatted figures for the reader's own. */
 export interface Wording {
   /** An input, constant or step: its label, or its figure. */
@@ -8,6 +12,8 @@ export interface Wording {
   number(value: number): string;
   /** A number with its unit, in that unit. */
   quantity(value: number, unit: string): string;
+  /** A question of the form as a condition, `offer == 2` or `offer <= 2`; undefined where the name is no choice or switch. */
+  chosen?(name: string, operator: Comparison, value: number): string | undefined;
   /** The words `if`, `otherwise`, `and`, `or`, `not`, and names of functions where the language has its own. */
   word(word: string): string;
 }
@@ -16,6 +22,18 @@ export interface Wording {
 const signs: Record<string, string> = {
   '*': '×', '-': '−', '<=': '≤', '>=': '≥', '==': '=', '!=': '≠', 'neg': '−', '/': '÷',
 };
+
+/** "No figure" is written as a division by nothing; readers get the words. */
+const isNothing = (tree: Tree): boolean => Array.isArray(tree) && tree[0] === '/' && tree[2] === 0;
+
+/** The words for a question of the form, where the formula asks one. */
+function questionOf(tree: Tree, wording: Wording): string | undefined {
+  if (!Array.isArray(tree) || !isComparison(tree[0])) return undefined;
+  const [operator, name, value] = tree;
+  return typeof name === 'string' && typeof value === 'number'
+    ? wording.chosen?.(name, operator as Comparison, value)
+    : undefined;
+}
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (letter) => escapes[letter]!);
@@ -32,6 +50,8 @@ function mathOf(tree: Tree, wording: Wording, least = 0): string {
   if (typeof tree === 'number') return tag('mn', escape(wording.number(tree)));
   if (typeof tree === 'string') return tag('mtext', escape(wording.name(tree)));
   if (tree[0] === 'unit') return tag('mtext', escape(wording.quantity(tree[1], tree[2])));
+  const question = isNothing(tree) ? wording.word('nothing') : questionOf(tree, wording);
+  if (question !== undefined) return tag('mtext', escape(question));
   const strength = strengthOf(tree);
   const [operator, ...operands] = tree;
   const part = (index: number, atLeast = 0) => mathOf(operands[index]!, wording, atLeast);
@@ -67,9 +87,11 @@ function mathOf(tree: Tree, wording: Wording, least = 0): string {
 /**
  * Shows a formula as presentational MathML: fractions, powers, and conditions as a case distinction. Texts are escaped.
  *
+ * @param result - what stands behind the equals sign
  * @example explainMath(['/', 'revenue', 'users'], wording) // '<math><mfrac>…</mfrac></math>'
  */
-export const explainMath = (tree: Tree, wording: Wording): string => tag('math', mathOf(tree, wording));
+export const explainMath = (tree: Tree, wording: Wording, result = ''): string =>
+  tag('math', mathOf(tree, wording) + (result && tag('mrow', tag('mo', '=') + tag('mtext', escape(result)))));
 
 /**
  * Shows a formula as one line of plain text.
@@ -80,6 +102,8 @@ export function explainWords(tree: Tree, wording: Wording, least = 0): string {
   if (typeof tree === 'number') return wording.number(tree);
   if (typeof tree === 'string') return wording.name(tree);
   if (tree[0] === 'unit') return wording.quantity(tree[1], tree[2]);
+  const question = isNothing(tree) ? wording.word('nothing') : questionOf(tree, wording);
+  if (question !== undefined) return question;
   const strength = strengthOf(tree);
   const [operator, ...operands] = tree;
   const part = (index: number, atLeast = 0) => explainWords(operands[index]!, wording, atLeast);

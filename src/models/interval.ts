@@ -1,5 +1,5 @@
 import { roundHalfAway } from './evaluate';
-import { isOpen, openEnds, toBase, type Range } from './range';
+import { hasOwn, isOpen, openEnds, toBase, type Range } from './range';
 import type { Tree } from './tree';
 
 /** Lower and upper bound; `[NaN, NaN]` stands for "no figure". */
@@ -74,7 +74,7 @@ const not = ([low, high]: Interval): Interval => [1 - high, 1 - low];
  */
 export function evaluateInterval(tree: Tree, scope: Readonly<Record<string, Interval>>): Interval {
   if (typeof tree === 'number') return [tree, tree];
-  if (typeof tree === 'string') return Object.hasOwn(scope, tree) ? scope[tree]! : nothing;
+  if (typeof tree === 'string') return hasOwn(scope, tree) ? scope[tree]! : nothing;
   if (tree[0] === 'unit') {
     const value = toBase(tree[1], tree[3]);
     return [value, value];

@@ -1,4 +1,5 @@
 import type { FactNumbers } from './fact-figure';
+import { hasOwn } from './range';
 
 /** Units of a currency per euro, averages of a year: `rates.USD[2015]` is 1.1095. */
 export type Rates = Readonly<Record<string, Readonly<Record<number, number>>>>;
@@ -11,7 +12,7 @@ function figureOf<Key extends string | number>(
   key: Key,
   what: string,
 ): number {
-  const figure = table && Object.hasOwn(table, key) ? table[key] : undefined;
+  const figure = table && hasOwn(table, key) ? table[key] : undefined;
   if (figure === undefined || !(figure > 0)) throw new RangeError(`There is no ${what} for ${key}.`);
   return figure;
 }
@@ -25,7 +26,7 @@ function figureOf<Key extends string | number>(
  */
 export function convertToEuro(amount: number, currency: string, year: number, rates: Rates): number {
   if (currency === 'EUR') return amount;
-  const table = Object.hasOwn(rates, currency) ? rates[currency] : undefined;
+  const table = hasOwn(rates, currency) ? rates[currency] : undefined;
   return amount / figureOf(table, year, `${currency} exchange rate`);
 }
 

@@ -141,9 +141,21 @@ export const calculatorSchema = z.strictObject({
       /** The input that the price is multiplied by before it stands beside the lenses, and the unit that gives. */
       over: z.strictObject({ input: z.string(), unit: z.string() }).optional(),
       question: bilingual,
+      /** A choice that the question begins with, as large buttons: which data the price is for. */
+      choose: z.string().optional(),
       max: z.number(),
     })
     .optional(),
+  /**
+   * The answer in a few sentences. A name in braces prints its figure, `{own}` the reader's price; `{reward|bare}` leaves
+   * the period out, `{own/reward}` compares. A sentence counts after the reader named a price (`when: own`), `refused` or
+   * `skipped`, or while a condition holds; it is left out where one of its names has no figure.
+   */
+  answer: z
+    .array(z.strictObject({ when: z.string().optional(), en: z.string().min(1), de: z.string().min(1) }))
+    .min(1, 'Say in `answer` what the result means, in a sentence or two.'),
+  /** The two or three inputs that stand open; without it those that move the result most. */
+  open: z.array(z.string()).min(1).max(3).optional(),
   inputs: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), input),
   facts: z
     .record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.strictObject({ fact: z.string(), unit: z.string() }))

@@ -35,7 +35,10 @@ export function calculatorPicture(
   own?: OwnPrice,
 ): CalculatorPicture {
   if (picture.type === 'lens-strip')
-    return { type: 'lens-strip', data: lensStripData(model, result, defaults, texts, own, values) };
+    return {
+      type: 'lens-strip',
+      data: lensStripData(model, result, defaults, texts, own, values, pictureTexts['own']),
+    };
   const xs = sweepValues(picture.from, picture.to, picture.points);
   const xLabel = texts.inputs[picture.over] ?? '';
   const stepOf = (name: string) => model.steps.find((step) => step.name === name)!;
@@ -48,11 +51,16 @@ export function calculatorPicture(
         scale: picture.scale,
         step: picture.stairs,
         estimated: true,
-        series: picture.steps.map((name) => ({
-          key: name,
-          label: texts.steps[name] ?? name,
-          points: sweepStep(model, values, picture.over, name, xs),
-        })),
+        series: [
+          ...picture.steps.map((name) => ({
+            key: name,
+            label: texts.steps[name] ?? name,
+            points: sweepStep(model, values, picture.over, name, xs),
+          })),
+          ...(typeof own === 'number'
+            ? [{ key: 'own', label: pictureTexts['own'] ?? '', points: xs.map((x) => ({ x, y: own })) }]
+            : []),
+        ],
       },
     };
   const off =

@@ -1,35 +1,40 @@
 import type { CalculatorModel, CalculatorResult, Values } from '../../models/calculator';
 import { ownAmount, runCalculator } from '../../models/calculator';
-import { hasSpread } from '../../models/range';
-import type { LensRow, LensStripData } from '../lens-strip/lens-strip';
+import { hasSpread, mapRange, tidy } from '../../models/range';
+import type { LensAside, LensBar, LensStripData } from '../lens-strip/lens-strip';
 
 /** The words of a calculator in one language, by the names its formulas use. */
 export interface CalculatorTexts {
   inputs: Record<string, string>;
   constants: Record<string, string>;
   steps: Record<string, string>;
-  /** By lens id; `also` by step. */
-  lenses: Record<string, { label: string; none?: string; also: Record<string, string> }>;
+  /** By lens id. */
+  lenses: Record<string, { label: string; none?: string }>;
   warnings: string[];
+  /** The sentences of the answer with `{names}` in them, in the order of the model's. */
+  answer: string[];
+  /** Labels of the options of choices that the answer names, by input. */
+  options: Record<string, string[]>;
 }
 
 /** The reader's own price: a sum in the unit of the question, null for "no price", undefined when not asked. */
 export type OwnPrice = number | null | undefined;
 
-/** Lens ids grouped by unit, in the order of the calculator; lenses without a figure join the first group. */
-export function lensGroups(model: CalculatorModel): { unit: string; ids: string[] }[] {
-  const groups: { unit: string; ids: string[] }[] = [];
-  for (const { unit, step } of model.lenses)
-    if (step !== null && !groups.some((known) => known.unit === unit)) groups.push({ unit, ids: [] });
-  for (const { id, unit, step } of model.lenses)
-    (step === null ? groups[0] : groups.find((known) => known.unit === unit))?.ids.push(id);
-  return groups;
+/** A range further from its middle than this is not drawn to its end: it would press all bars flat. */
+const widest = 4;
+
+/** Rounds the end of a scale up to 1, 2, 3, 5 or 8 of a power of ten, so that it seldom moves. */
+function roundUp(value: number): number {
+  if (!(value > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  return power * ([1, 2, 3, 5, 8].find((step) => step * power >= value * 0.999) ?? 10);
 }
 
 /**
- * What the lens strip shows for a result: one scale a unit, so that amounts once, a month, or per record never mix.
+ * What the picture of a calculator shows for a result: the own price and all yardsticks that can be had in one unit on
+ * one scale, the others in words, and the names of those without a figure.
  *
- * @param defaults - the result for the defaults; keeps the axes still while inputs move
+ * @param defaults - the result for the defaults; keeps the scale still while inputs move
  * @param values - what the reader set, for an own price that counts over some months
  */
 export function lensStripData(
@@ -39,53 +44,50 @@ export function lensStripData(
   texts: CalculatorTexts,
   own?: OwnPrice,
   values: Values = {},
+  ownLabel = '',
 ): LensStripData {
+  const bars: LensBar[] = [];
+  const aside: LensAside[] = [];
+  const none: string[] = [];
+  const ends: number[] = [];
   const price = ownAmount(model, values, own);
-  const scales = lensGroups(model).map(({ unit, ids }) => {
-    const rows: LensRow[] = [];
-    let reward: number | null = null;
-    const domain: number[] = [];
-    for (const id of ids) {
-      const lens = model.lenses.find((known) => known.id === id)!;
-      const range = result.lenses[id] ?? null;
-      const before = defaults.lenses[id];
-      if (before) domain.push(before.low, before.central, before.high);
-      if (lens.lens === 'reward' && range) {
-        reward = range.central;
-        continue;
-      }
-      const words = texts.lenses[id]!;
-      const marks = lens.also
-        .map((reading) => ({
-          value: result.steps[reading.step]?.central,
-          label: words.also[reading.step] ?? '',
-          ...(reading.grade && { grade: reading.grade }),
-          faint: !reading.widens,
-        }))
-        .filter((mark): mark is typeof mark & { value: number } => mark.value !== undefined);
-      rows.push({
-        key: id,
-        lens: lens.lens,
-        label: words.label,
-        low: range?.low ?? null,
-        central: range?.central ?? null,
-        high: range?.high ?? null,
-        ...(range?.open && { open: range.open }),
-        ...(words.none && { none: words.none }),
-        marks,
-        estimated: !!range && hasSpread(range),
-        assumed: lens.assumed === true,
-      });
+  if (price && price.unit === model.scale?.unit) {
+    const { amount } = price;
+    bars.push({
+      key: 'own',
+      lens: 'own',
+      label: ownLabel,
+      low: amount,
+      central: amount,
+      high: amount,
+      estimated: false,
+      assumed: false,
+    });
+    ends.push(amount);
+  }
+  for (const { id, lens, unit, assumed, times, apart } of model.lenses) {
+    const { label } = texts.lenses[id]!;
+    const range = result.lenses[id];
+    const standing = defaults.lenses[id];
+    if (times !== undefined && !apart && standing) ends.push(standing.central * times);
+    if (!range) {
+      none.push(label);
+      continue;
     }
-    return {
-      unit,
-      rows,
-      reward,
-      own: price?.unit === unit ? price.amount : null,
-      domain: domain.filter((value) => value > 0),
-    };
-  });
-  return { scales: scales.filter(({ rows }) => rows.length > 0) };
+    const spread = { estimated: hasSpread(range), assumed: assumed === true };
+    if (times === undefined || apart) {
+      aside.push({ key: id, lens, label, unit, ...range, ...spread });
+      continue;
+    }
+    const figure = mapRange(range, (value) => value * times);
+    // The same yardstick twice, a month and a year, is one bar.
+    if (bars.some((bar) => bar.lens === lens && tidy(bar.central) === tidy(figure.central))) continue;
+    bars.push({ key: id, lens, label, ...figure, ...spread });
+    ends.push(figure.central);
+  }
+  const middle = Math.max(0, ...ends);
+  const highs = bars.map(({ high }) => Math.min(high, middle * widest));
+  return { unit: model.scale?.unit ?? '', bars, most: roundUp(Math.max(middle, ...highs)), aside, none };
 }
 
 /** The x values of a picture that runs one input along its axis. */

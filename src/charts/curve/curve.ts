@@ -190,7 +190,7 @@ export function draw(svg: SVGSVGElement, data: CurveData, context: ChartContext)
 
 /** The ends of the curve, the reader's place and the check points in words; or why there is no curve. */
 export function summarize(data: CurveData, context: ChartContext): string {
-  const [first, last] = [data.points[0], data.points.at(-1)];
+  const [first, last] = [data.points[0], data.points[data.points.length - 1]];
   const curve = data.off
     ? [data.off]
     : first && last

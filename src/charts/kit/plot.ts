@@ -69,7 +69,7 @@ export function plotFrame(field: Field, yTicks: Tick[], xTicks: Tick[]): Shape[]
 export function thinned(ticks: Tick[]): Tick[] {
   const kept: Tick[] = [];
   for (const tick of ticks) {
-    const last = kept.at(-1);
+    const last = kept[kept.length - 1];
     const half = (one: Tick) => textWidth(one.label, 'axis') / 2;
     if (!last || tick.position - half(tick) - 14 >= last.position + half(last)) kept.push(tick);
   }

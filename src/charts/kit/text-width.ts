@@ -96,6 +96,16 @@ const pieces = (text: string): string[] =>
 /** Where a syllable begins, roughly and in either language: at the last consonant sound before a vowel. */
 const syllable = /(?:sch|[cpst]h|ck|qu|[b-df-hj-np-tv-xzß])(?=[aeiouyäöü])/gi;
 
+/** Where in a word syllables begin. */
+function startsOf(word: string): number[] {
+  const found: number[] = [];
+  word.replace(syllable, (match, at: number) => {
+    found.push(at);
+    return match;
+  });
+  return found;
+}
+
 const wrapped = new Map<string, string[]>();
 /** So many texts are remembered: a chart has some dozens, of which an input changes a few. */
 const remembered = 2000;
@@ -130,12 +140,14 @@ function breakLines(text: string, width: number, className: string): string[] {
       let cut = Math.max(3, piece.trimEnd().length - 4);
       while (cut > 2 && !fits(`${piece.slice(0, cut)}-`)) cut -= 1;
       cut =
-        [...piece.matchAll(syllable)].map(({ index }) => index).findLast((at) => at > 2 && at <= cut) ?? cut;
+        startsOf(piece)
+          .filter((at) => at > 2 && at <= cut)
+          .pop() ?? cut;
       lines.push(`${piece.slice(0, cut)}-`);
       piece = piece.slice(cut);
     }
     line += piece;
   }
   end('');
-  return (lines.length ? lines : ['']).map((one) => one.replaceAll(softHyphen, ''));
+  return (lines.length ? lines : ['']).map((one) => one.split(softHyphen).join(''));
 }

@@ -75,7 +75,7 @@ function endLabel(
   place: { x: number; width: number },
   context: ChartContext,
 ) {
-  const last = series.points.findLast((point) => onScale(point.y, data));
+  const last = series.points.filter((point) => onScale(point.y, data)).pop();
   const value = placeLabel(last?.y ?? null, data, context);
   return (top: number) => {
     const label = textBlock('end-label', series.label, { ...place, top, class: `label strong ${color}` });
@@ -129,7 +129,7 @@ export function draw(svg: SVGSVGElement, data: LinesData, context: ChartContext)
   const uprights: Upright[] = [
     ...data.series.flatMap((series) =>
       (series.breaks ?? []).map((one, index) => {
-        const before = series.points.findLast((point) => point.x < one.x && point.y !== null);
+        const before = series.points.filter((point) => point.x < one.x && point.y !== null).pop();
         const place = before ? x((before.x + one.x) / 2) : x(one.x);
         return {
           key: `break-${series.key}-${index}`,
@@ -230,7 +230,7 @@ export function summarize(data: LinesData, context: ChartContext): string {
   return data.series
     .flatMap((series) => {
       const known = series.points.filter((point) => point.y !== null);
-      const [first, last] = [known[0], known.at(-1)];
+      const [first, last] = [known[0], known[known.length - 1]];
       if (!first || !last) return [sentence(`${series.label}: ${context.text('chart.none')}`)];
       const values = {
         label: series.label,

@@ -1,4 +1,4 @@
-import type { ChartContext, Lens } from '../kit/context';
+import type { ChartContext } from '../kit/context';
 import type { CurveData } from '../curve/curve';
 import { nodesInOrder, type DataFlowData } from '../data-flow/data-flow-data';
 import { parseDate } from '../kit/dates';
@@ -17,9 +17,6 @@ import { edge, headline, tag, thumbnailSize } from './frame';
 const { width, height } = thumbnailSize;
 const right = width - edge;
 
-const ends = ({ low, central, high }: Quantity): number[] =>
-  [low, central, high].filter((value): value is number => value !== null && value > 0);
-
 /** Where amounts stand that differ by powers of ten. */
 function logScale(values: number[], span: [number, number]): Scale {
   const logs = values.map(Math.log10);
@@ -28,51 +25,34 @@ function logScale(values: number[], span: [number, number]): Scale {
   return (value) => scale(Math.log10(value));
 }
 
-interface Row extends Quantity {
-  lens: Lens;
-  strong?: boolean;
-}
-
-/** Ranges below each other, each with the mark of its yardstick. */
-function rangeRows(rows: Row[], reward: number | null, bottom: number): Shape[] {
-  const known = rows.filter((row) => ends(row).length > 0).slice(0, 7);
-  const values = known.flatMap(ends);
-  if (reward) values.push(reward);
-  const scale = logScale(values, [edge + 10, right - 10]);
-  const step = (bottom - 10) / Math.max(known.length, 1);
-  const line = reward
-    ? [path('reward', `M${at(scale(reward))} 6V${at(bottom - 2)}`, 'reward series-reward')]
-    : [];
+/** The yardsticks of a calculator as bars from zero, the reward in large letters. */
+export function lensStripSketch({ bars, most, unit }: LensStripData, context: ChartContext): Shape[] {
+  const reward = bars.find(({ lens }) => lens === 'reward');
+  const x = linearScale([0, most], [edge, right - 4]);
+  const bottom = reward ? height - 46 : height - 6;
+  const step = Math.min(24, (bottom - 6) / Math.max(1, bars.length));
   return [
-    ...known.map((_, index) =>
-      path(`rule-${index}`, `M${edge} ${at(10 + step * (index + 0.5))}H${right}`, 'rule'),
+    ...bars.map(({ lens, central }, index) =>
+      rect(
+        `bar-${index}`,
+        edge,
+        6 + index * step,
+        Math.max(x(Math.min(central, most)) - edge, 1.5),
+        step * 0.72,
+        `range series-${lens === 'own' ? 'grey' : lens}`,
+      ),
     ),
-    ...line,
-    ...known.flatMap((row, index) => {
-      const y = 10 + step * (index + 0.5);
-      const all = ends(row);
-      const [low, high] = [scale(Math.min(...all)), scale(Math.max(...all))];
-      return [
-        rect(`range-${index}`, low, y - 4, high - low, 8, `range series-${row.lens}`),
-        path(
-          `mark-${index}`,
-          lensMark(row.lens, row.central && row.central > 0 ? scale(row.central) : (low + high) / 2, y, 7.5),
-          `mark series-${row.lens}`,
-        ),
-      ];
-    }),
+    ...(reward
+      ? [
+          headline(
+            'value',
+            context.format.amount(reward.central, headUnit(unit), true),
+            height - 4,
+            'series-reward',
+          ),
+        ]
+      : []),
   ];
-}
-
-/** The yardsticks of a calculator's first unit, the reward as a line and in large letters. */
-export function lensStripSketch({ scales }: LensStripData, context: ChartContext): Shape[] {
-  const scale = scales[0];
-  if (!scale) return [];
-  const { reward } = scale;
-  const rows = rangeRows(scale.rows, reward, reward ? height - 48 : height - 8);
-  if (reward === null) return rows;
-  const amount = context.format.amount(reward, headUnit(scale.unit), true);
-  return [...rows, headline('value', amount, height - 6, 'series-reward')];
 }
 
 /** Prices as bars from the smallest to the largest, with the one the chart is about in large letters. */

@@ -1,39 +1,28 @@
-import type { CalculatorPayload } from '../../components/calculator-view';
-import { createFormats, roundTo } from '../../i18n/formats';
+import { createFormats } from '../../i18n/formats';
 import { createText } from '../../i18n/text';
 import { writeClassCode } from '../../models/class-code';
-import { decodeState } from '../../models/query';
+import { compareText } from '../../charts/calculator/answer-text';
+import { changeEvent, type Calculator, type CalculatorChange } from './live-calculator';
 import { copyText } from '../copy';
 
-/** Brings the part after the reveal to life: how many times the offer each ruler is, the reader's own words, the code for the class. */
-function wakeGap(section: HTMLElement, root: HTMLElement): void {
-  const payload = JSON.parse(root.querySelector('[data-payload]')!.textContent) as CalculatorPayload;
-  const { model, language } = payload;
-  const own = JSON.parse(section.dataset['texts']!) as Record<string, string>;
-  const text = createText(language, { ...payload.dictionary, ...own });
-  const format = createFormats(language, text);
+/** Brings the part after the reveal to life: how many times the offer each yardstick is, the reader's own words, the code for the class. */
+function wakeGap(section: HTMLElement): void {
+  const texts = JSON.parse(section.dataset['texts']!) as Record<string, string>;
   const one = <E extends HTMLElement>(selector: string) => section.querySelector<E>(selector)!;
 
-  const central = (id: string) => {
-    const value = root.querySelector<HTMLElement>(`[data-lens-id="${id}"]`)?.dataset['central'];
-    return value ? Number(value) : null;
-  };
-
-  function showTimes(): void {
+  function showTimes({ model, payload, result }: Calculator): void {
+    const text = createText(payload.language, { ...payload.dictionary, ...texts });
+    const format = createFormats(payload.language, text);
     const reward = model.lenses.find(({ lens }) => lens === 'reward')!;
-    const offer = central(reward.id);
+    const offer = result.lenses[reward.id]?.central ?? null;
     const lines = model.lenses.flatMap((lens) => {
-      const value = central(lens.id);
+      const value = result.lenses[lens.id]?.central;
       if (lens.lens === 'reward' || lens.unit !== reward.unit || !value || !offer) return [];
-      const label = payload.texts.lenses[lens.id]!.label;
-      const amount = format.amount(value, lens.unit, true);
-      return value >= offer
-        ? text('value.times', { lens: label, ratio: format.number(roundTo(value / offer, 2)), amount })
-        : text('value.times-below', {
-            lens: label,
-            share: format.amount(roundTo((100 * value) / offer, 2), 'percent'),
-            amount,
-          });
+      return text('value.times', {
+        lens: payload.texts.lenses[lens.id]!.label,
+        compared: compareText(value / offer, format, text),
+        amount: format.amount(value, lens.unit, true),
+      });
     });
     if (!offer) lines.push(text('value.times-nothing'));
     one('[data-times]').replaceChildren(
@@ -45,23 +34,16 @@ function wakeGap(section: HTMLElement, root: HTMLElement): void {
     );
   }
 
-  function show(): void {
-    section.hidden = root.classList.contains('asking');
+  document.addEventListener(changeEvent, (event) => {
+    const calculator = (event as CalculatorChange).detail;
+    section.hidden = calculator.asking;
     if (section.hidden) return;
-    showTimes();
-    // The link says what the reader changed, in the same words as a shared calculation.
-    const link = root.querySelector<HTMLInputElement>('[data-share]');
-    const { values, own: price } = decodeState(model, link ? new URL(link.value).search : '');
-    one('[data-class-code]').textContent = writeClassCode(model, { values, own: price });
+    showTimes(calculator);
+    one('[data-class-code]').textContent = writeClassCode(calculator.model, {
+      values: calculator.values,
+      ...(calculator.own !== undefined && { own: calculator.own }),
+    });
     one('[data-class-status]').textContent = '';
-  }
-
-  const observer = new MutationObserver(show);
-  observer.observe(root, { attributes: true, attributeFilter: ['class'] });
-  observer.observe(root.querySelector('.lens-table')!, {
-    attributes: true,
-    subtree: true,
-    attributeFilter: ['data-central'],
   });
 
   const words = one<HTMLTextAreaElement>('[data-gap-text]');
@@ -71,14 +53,11 @@ function wakeGap(section: HTMLElement, root: HTMLElement): void {
   one('[data-class-copy]').addEventListener('click', () => {
     const code = one('[data-class-code]');
     void copyText(code.textContent).then((done) => {
-      if (done) one('[data-class-status]').textContent = text('value.copied');
+      if (done) one('[data-class-status]').textContent = texts['value.copied']!;
       else getSelection()?.selectAllChildren(code);
     });
   });
-
-  show();
 }
 
 const section = document.querySelector<HTMLElement>('[data-gap]');
-const root = document.querySelector<HTMLElement>('[data-calculator]');
-if (section && root) wakeGap(section, root);
+if (section) wakeGap(section);

@@ -2,9 +2,12 @@
  * Lets arrow keys walk the points of a chart and reads each one out; Home and End jump, Escape leaves. The chart's box
  * is one stop of the tab order.
  *
+ * For readers who do not walk, the same points follow as a list that a screen reader finds in browse mode.
+ *
  * @param box - the focusable box around the picture; its `[data-point]` element is the live region
+ * @returns brings the list up to date after the picture changed, and gives its words
  */
-export function walkPoints(box: HTMLElement): void {
+export function walkPoints(box: HTMLElement): () => string[] {
   const live = box.querySelector<HTMLElement>('[data-point]');
   let key: string | null = null;
 
@@ -40,4 +43,19 @@ export function walkPoints(box: HTMLElement): void {
     show(all[Math.min(index, all.length - 1)]);
   });
   box.addEventListener('blur', () => show(undefined));
+
+  const list = document.createElement('ul');
+  list.className = 'visually-hidden walk-list';
+  const fill = () => {
+    const words = points().map((point) => point.getAttribute('data-summary') ?? '');
+    words.forEach((line, index) => {
+      const item = list.children[index] ?? list.appendChild(document.createElement('li'));
+      if (item.textContent !== line) item.textContent = line;
+    });
+    while (list.children.length > words.length) list.lastElementChild!.remove();
+    return words;
+  };
+  fill();
+  box.append(list);
+  return fill;
 }

@@ -1,4 +1,4 @@
-import { isForeign } from '../../models/link-parameters';
+import { changeEvent, type CalculatorChange } from '../calculator/live-calculator';
 import { embedCode } from './embed-code';
 
 /** The embed builder of a chart's page: choices become the code to paste, and a preview in a real frame on demand. */
@@ -15,16 +15,11 @@ interface Facts {
   frames: Record<string, Frame>;
 }
 
-/** The query of an embed: a forced theme, then the state that the page's own address holds, behind `#` or in its query. */
-function queryOf(theme: string, state: boolean): string {
-  const query = new URLSearchParams(theme && { theme });
-  const { search, hash } = location;
-  if (state)
-    for (const [name, value] of new URLSearchParams(hash.includes('=') ? hash.slice(1) : search))
-      if (!isForeign(name)) query.append(name, value);
-  const text = query.toString();
+/** The query of an embed: a forced theme, then the state of the page's calculator. */
+const queryOf = (theme: string, state: string): string => {
+  const text = [theme && `theme=${theme}`, state].filter(Boolean).join('&');
   return text && `?${text}`;
-}
+};
 
 /** Files, credit line and citation of the page, in the language of the embed that was chosen. */
 function speak(language: string) {
@@ -46,6 +41,7 @@ function wake(root: HTMLElement) {
   const status = root.querySelector('[role=status]');
   const open = opener.textContent;
   let frame: HTMLIFrameElement | undefined;
+  let state = '';
 
   function render() {
     const { title, address, local } = facts.frames[option('language')!.value]!;
@@ -53,7 +49,7 @@ function wake(root: HTMLElement) {
     const asked = option('height')!.valueAsNumber;
     const height = fixed && asked >= 1 ? Math.round(asked) : facts.height;
     const tail =
-      option('version')!.value + queryOf(option('theme')!.value, option('state')?.checked ?? false);
+      option('version')!.value + queryOf(option('theme')!.value, option('state')?.checked ? state : '');
     root.querySelector<HTMLElement>('[data-fixed-height]')!.hidden = !fixed;
     const byAddress = root.querySelector<HTMLElement>('[data-address-note]');
     if (byAddress) byAddress.hidden = tail === '';
@@ -74,14 +70,11 @@ function wake(root: HTMLElement) {
     if (frame.src !== source) frame.src = source;
   }
 
-  // The calculator rewrites the page's address a frame after each input.
-  let timer = 0;
-  const later = () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(render, 150);
-  };
-  document.addEventListener('input', (event) => (root.contains(event.target as Node) ? render() : later()));
-  document.addEventListener('click', later);
+  document.addEventListener(changeEvent, (event) => {
+    state = (event as CalculatorChange).detail.query;
+    render();
+  });
+  root.addEventListener('input', render);
   // Before the code is copied it is brought up to date, however long the browser took.
   root.addEventListener('click', render, true);
 

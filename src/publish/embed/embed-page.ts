@@ -52,6 +52,10 @@ async function style(files: readonly string[], ...used: string[]): Promise<strin
   return code.trim();
 }
 
+/** Before anything is drawn: the question or, where the address brings a state, the answer; nothing moves later. */
+const early =
+  "var d=document.documentElement;d.className='js';/[?&](?!theme|secret|childId)\\w+=/.test(location.search)&&(d.className+=' linked')";
+
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
@@ -115,23 +119,24 @@ export async function embedPage({
       own ??
       (picture
         ? `import { wakeCalculator } from './client/calculator/calculator-form'; import { draw } from './charts/${picture}/${picture}';
-         wakeCalculator(document.querySelector('[data-calculator]'), async () => draw);`
+         wakeCalculator(document.querySelector('[data-calculator]'), async () => draw, 'embed');`
         : `import { walkPoints } from './client/chart/keyboard-walk';
          document.querySelectorAll('[data-chart-box]').forEach(walkPoints);`)
     }`,
   );
   const css = await style(
     sheets,
-    `<html class="js" data-theme="dark" data-theme="light"><body>${body}</body></html>`,
+    `<html class="js linked" data-theme="dark" data-theme="light"><body>${body}</body></html>`,
     script,
   );
-  const policy = `default-src 'none'; style-src ${hash(css)}; script-src ${hash(script)}; img-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src ${hash(css)}; script-src ${picture ? `${hash(early)} ` : ''}${hash(script)}; img-src data:; base-uri 'none'; form-action 'none'`;
   return inAscii(`<!doctype html>
 <html lang="${language}" data-theme="light" data-id="${escape(id)}" data-version="${version}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${escape(title)} (Datenwert)</title>
 <meta name="description" content="${escape(description)}">
@@ -139,7 +144,7 @@ export async function embedPage({
 <link rel="canonical" href="${escape(canonical)}">
 <link rel="alternate" type="application/json+oembed" href="${escape(oembed)}" title="${escape(title)}">
 <style>${css}</style>
-</head>
+${picture ? `<script>${early}</script>\n` : ''}</head>
 <body>
 <main>${body}</main>
 <script>${script}</script>

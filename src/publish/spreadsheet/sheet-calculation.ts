@@ -47,7 +47,7 @@ function stepLine(parts: SheetParts, step: CalculatorModel['steps'][number]): Li
       label: texts.steps[name],
       low: content(spread?.low ?? cell, 'low'),
       high: content(spread?.high ?? cell, 'high'),
-      formula: explainWords(tree, formulaWording(texts, ui.format, ui.text)),
+      formula: explainWords(tree, formulaWording(texts, ui.format, ui.text, model)),
       note: [definition.steps[name]!.note?.[ui.language], openNote(result, ui)].filter(Boolean).join(' '),
     },
   };

@@ -3,7 +3,7 @@ import type { Language } from '../../../src/i18n/languages';
 
 const none = { low: null, central: null, high: null };
 const one = (value: number) => ({ low: value, central: value, high: value });
-const firm = { marks: [], estimated: false, assumed: false };
+const firm = { estimated: false, assumed: false };
 
 /** Samples of what marks amounts on a scale. */
 export function scaleSamples(language: Language): Pick<ChartData, 'lens-strip' | 'price-ladder'> {
@@ -11,74 +11,59 @@ export function scaleSamples(language: Language): Pick<ChartData, 'lens-strip' |
   const depth = say('Everything the browser shows', 'Alles, was der Browser anzeigt');
   return {
     'lens-strip': {
-      scales: [
+      unit: 'EUR/month',
+      most: 8,
+      bars: [
+        { key: 'own', lens: 'own', label: say('Your own price', 'Dein eigener Preis'), ...one(5), ...firm },
         {
-          unit: 'EUR/month',
-          reward: 4.5,
-          own: 5,
-          rows: [
-            {
-              key: 'company',
-              lens: 'company',
-              label: say(
-                'What the firm takes in for each user in Germany',
-                'Was das Unternehmen je Nutzerkonto in Deutschland einnimmt',
-              ),
-              low: 1.79,
-              central: 1.79,
-              high: 4.5,
-              marks: [
-                {
-                  value: 3.9,
-                  label: say('by its share in world sales', 'nach dem Anteil am weltweiten Umsatz'),
-                  grade: 'E',
-                  faint: true,
-                },
-              ],
-              estimated: true,
-              assumed: false,
-            },
-            {
-              key: 'refusal',
-              lens: 'refusal',
-              label: say('The price of saying no', 'Der Preis des Neinsagens'),
-              ...none,
-              none: say('Nobody sells that', 'Das verkauft niemand'),
-              ...firm,
-            },
-            {
-              key: 'people',
-              lens: 'people',
-              label: say('What people want', 'Was Menschen verlangen'),
-              ...one(7),
-              ...firm,
-            },
-            {
-              key: 'harm',
-              lens: 'harm',
-              label: say('Expected harm', 'Erwarteter Schaden'),
-              low: 0,
-              central: 0.042,
-              high: 0.35,
-              ...firm,
-              assumed: true,
-            },
-          ],
+          key: 'reward',
+          lens: 'reward',
+          label: say('What people got', 'Was Menschen bekamen'),
+          ...one(4.5),
+          ...firm,
         },
         {
-          unit: 'EUR/item',
-          reward: null,
-          rows: [
-            {
-              key: 'once',
-              lens: 'people',
-              label: say('Asked in an auction', 'In einer Auktion verlangt'),
-              ...one(7),
-              ...firm,
-            },
-          ],
+          key: 'company',
+          lens: 'company',
+          label: say(
+            'What the firm takes in for each user in Germany',
+            'Was das Unternehmen je Nutzerkonto in Deutschland einnimmt',
+          ),
+          low: 1.79,
+          central: 1.79,
+          high: 40,
+          estimated: true,
+          assumed: false,
+        },
+        {
+          key: 'market',
+          lens: 'market',
+          label: say('What buyers paid', 'Was Käufer zahlten'),
+          low: 0.001,
+          central: 0.0015,
+          high: 0.027,
+          estimated: true,
+          assumed: true,
+        },
+        {
+          key: 'people',
+          lens: 'people',
+          label: say('What people want', 'Was Menschen verlangen'),
+          ...one(7),
+          ...firm,
         },
       ],
+      aside: [
+        {
+          key: 'auction',
+          lens: 'people',
+          label: say('Asked in an auction', 'In einer Auktion verlangt'),
+          unit: 'EUR/item',
+          ...one(7),
+          ...firm,
+        },
+      ],
+      none: [say('The price of saying no', 'Der Preis des Neins'), say('Harm', 'Schaden')],
     },
     'price-ladder': {
       unit: 'EUR/month',

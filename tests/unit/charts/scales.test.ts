@@ -44,51 +44,75 @@ describe('a log axis', () => {
 });
 
 describe('a lens strip', () => {
+  const bar = (key: string, low: number, central = low, high = central) => ({
+    key,
+    lens: 'market' as const,
+    label: key,
+    low,
+    central,
+    high,
+    estimated: low !== high,
+    assumed: false,
+  });
   const data: LensStripData = {
-    scales: [
-      {
-        unit: 'EUR',
-        reward: 0,
-        own: 5,
-        rows: [
-          { ...row('silent', null), none: 'Nobody sells that' },
-          {
-            ...row('bulk', 1, 2, 4),
-            estimated: true,
-            marks: [{ value: 3, label: 'faint one', grade: 'E', faint: true }],
-          },
-        ],
-      },
+    unit: 'EUR/month',
+    most: 10,
+    bars: [
+      { ...bar('own', 5), lens: 'own' },
+      bar('bulk', 1, 2, 4),
+      bar('far', 1, 10, 900),
+      { ...bar('guess', 16.65), assumed: true },
+      bar('nothing', 0),
     ],
+    aside: [{ ...bar('auction', 7), unit: 'EUR/item' }],
+    none: ['silent'],
   };
+  const point = (key: string) => drawn(drawLenses, data).querySelector(`[data-key="${key}"]`)!;
+  const width = (key: string, shape: string) =>
+    Number(point(key).querySelector(`[data-key=${shape}]`)?.getAttribute('width') ?? 0);
 
-  it('prints the words of a lens without a figure and draws no mark for it', () => {
-    const point = drawn(drawLenses, data).querySelector('[data-key="0-silent"]')!;
-    expect(texts(point)).toContain('Nobody sells that');
-    expect(point.querySelector('.mark, .range, .tick')).toBeNull();
-    expect(point.getAttribute('data-summary')).toBe('silent: Nobody sells that.');
+  it('draws bars from zero on one scale, so that twice the amount is twice the length', () => {
+    expect(width('own', 'length') / width('bulk', 'length')).toBeCloseTo(2.5, 1);
+    expect(width('nothing', 'length')).toBe(0);
   });
 
-  it('draws readings that do not widen the range faint, and the own price as a line of its own', () => {
+  it('never draws a range past the scale', () => {
+    const band = point('far').querySelector('[data-key=band]')!;
+    const end = Number(band.getAttribute('x')) + Number(band.getAttribute('width'));
+    expect(end).toBeLessThanOrEqual(context.width);
+  });
+
+  it('names the yardsticks without a figure in one line, and draws no mark for them', () => {
     const svg = drawn(drawLenses, data);
-    expect(svg.querySelector('.also.faint.series-market')).not.toBeNull();
-    expect(svg.querySelector('path.own')).not.toBeNull();
-    expect(
-      drawn(drawLenses, { scales: [{ ...data.scales[0]!, own: null }] }).querySelector('path.own'),
-    ).toBeNull();
+    expect(texts(svg)).toContain('chart.none-for silent.');
+    expect(svg.querySelector('[data-key="silent"]')).toBeNull();
   });
 
-  it('puts the same numbers in the table, the summary and the picture', () => {
+  it('says what counts something else in words below, with its unit', () => {
+    expect(texts(point('aside-auction'))).toContain('auction: €7 per.item.');
+  });
+
+  it('draws an assumption as an outline and says so', () => {
+    expect(point('guess').querySelector('.length.assumed')).not.toBeNull();
+    expect(point('guess').getAttribute('data-summary')).toContain('chart.assumed-value');
+  });
+
+  it('prints the same rounded figures in the picture, the summary and the table', () => {
     const { rows } = lensTable(data, context);
     expect(rows.map((cells) => cells.slice(3, 6))).toEqual([
-      ['', '€0', ''],
-      ['', '€5', ''],
-      ['', '', ''],
+      ['€5', '€5', '€5'],
       ['€1', '€2', '€4'],
-      ['', '€3', ''],
+      ['€1', '€10', '€900'],
+      ['€17', '€17', '€17'],
+      ['€0', '€0', '€0'],
+      ['€7', '€7', '€7'],
+      ['', '', ''],
     ]);
-    expect(summarize(data, context)).toContain('chart.central-range €2 chart.range €1 €4');
-    expect(texts(drawn(drawLenses, data))).toContain('chart.central-range €2 chart.range €1 €4');
+    expect(summarize(data, context)).toContain('bulk: chart.central-range €2 range €1 €4');
+    expect(point('bulk').getAttribute('data-summary')).toBe(
+      'bulk: chart.central-range €2 range €1 €4.',
+    );
+    expect(texts(drawn(drawLenses, data))).toContain('€2');
   });
 });
 

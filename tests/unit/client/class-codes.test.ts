@@ -9,7 +9,9 @@ const one = { low: 1, central: 1, high: 1 };
 const model: CalculatorModel = {
   id: 'small',
   version: 1,
-  ask: { unit: 'EUR/month', max: 200, over: { input: 'months', unit: 'EUR' } },
+  ask: { unit: 'EUR/month', factor: 1, max: 200, over: { input: 'months', unit: 'EUR', factor: 1 } },
+  answer: [],
+  open: [],
   inputs: [
     {
       name: 'kind',
@@ -19,6 +21,7 @@ const model: CalculatorModel = {
       min: 0,
       max: 1,
       step: 1,
+      decimals: 0,
       initial: one,
       status: 'assumed',
       options: [
@@ -34,6 +37,7 @@ const model: CalculatorModel = {
       min: 1,
       max: 60,
       step: 1,
+      decimals: 0,
       initial: { low: 12, central: 12, high: 12 },
       status: 'assumed',
     },

@@ -6,8 +6,10 @@ export const texts: CalculatorTexts = {
   inputs: Object.fromEntries(model.inputs.map(({ name }) => [name, name.toUpperCase()])),
   constants: {},
   steps: Object.fromEntries(model.steps.map(({ name }) => [name, name.toUpperCase()])),
-  lenses: Object.fromEntries(model.lenses.map(({ id }) => [id, { label: id.toUpperCase(), also: {} }])),
+  lenses: Object.fromEntries(model.lenses.map(({ id }) => [id, { label: id.toUpperCase() }])),
   warnings: [],
+  answer: ['Text.'],
+  options: {},
 };
 
 export { model };

@@ -11,8 +11,10 @@ describe('running a calculator', () => {
     expect(lens('reward')).toEqual({ low: 4, central: 4.5, high: 5 });
   });
 
-  it('takes what the reader set as a point', () => {
-    expect(lens('reward', { surveyPay: 0.75 })).toEqual({ low: 4.5, central: 4.5, high: 4.5 });
+  it('takes what the reader set as a point, but the default retyped as the default with its range', () => {
+    expect(lens('reward', { surveyPay: 0.8 })).toEqual({ low: 4.6, central: 4.6, high: 4.6 });
+    expect(lens('reward', { surveyPay: 0.75 })).toEqual(lens('reward'));
+    expect(lens('reward')).toEqual({ low: 4, central: 4.5, high: 5 });
   });
 
   it('charges nothing when the reader gives nothing', () => {

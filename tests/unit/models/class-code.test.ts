@@ -11,6 +11,7 @@ const number = (name: string, min: number, max: number, step: number): InputMode
   min,
   max,
   step,
+  decimals: step < 1 ? 1 : 0,
   initial: null,
   status: 'unknown',
 });
@@ -19,7 +20,9 @@ const option = (id: string) => ({ id, value: { low: 0, central: 0, high: 0 } });
 const model: CalculatorModel = {
   id: 'small',
   version: 1,
-  ask: { unit: 'EUR/month', max: 200 },
+  ask: { unit: 'EUR/month', factor: 1, max: 200 },
+  answer: [],
+  open: [],
   inputs: [
     { ...number('kind', 0, 2, 1), kind: 'choice', options: ['a', 'b', 'c'].map(option) },
     number('months', 1, 60, 1),
@@ -161,11 +164,11 @@ describe('a class code', () => {
     });
   });
 
-  it('keeps a value to the step of its slider, and what lies outside at the nearest end', () => {
+  it('keeps a value to the digits that its field takes, and what lies outside at the nearest end', () => {
     expect(
-      readClassCode(model, writeClassCode(model, { values: { amount: 3.3, months: 99 }, own: 999 })),
+      readClassCode(model, writeClassCode(model, { values: { amount: 3.33, months: 99 }, own: 999 })),
     ).toEqual({
-      entry: { values: { amount: 3.5, months: 60 }, own: 200 },
+      entry: { values: { amount: 3.3, months: 60 }, own: 200 },
     });
   });
 });

@@ -8,6 +8,24 @@ const step = (formula: string, unit = 'EUR/month') => ({ steps: { reward: { form
 const surveys = { value: 2, status: 'assumed', unit: 'survey/month', min: 0, max: 20 };
 
 describe('compiling a calculator', () => {
+  it('knows what comes whole: people and months, not money, percent and hours', () => {
+    const decimals = (unit: string, step: number, value = 2, scale?: 'log') =>
+      compiled({
+        inputs: { amount: { value, status: 'assumed', unit, min: 1, max: 20, step, scale } },
+        facts: {},
+        steps: { reward: { formula: 'amount', unit } },
+        lenses: [{ lens: 'reward', step: 'reward' }],
+      }).inputs[0]!.decimals;
+    for (const unit of ['person', 'month', 'survey/month', 'contract', '1'])
+      expect(decimals(unit, 1), unit).toBe(0);
+    for (const unit of ['EUR/month', 'percent', 'hour/month', 'minute/survey'])
+      expect(decimals(unit, 1), unit).toBe(2);
+    expect(decimals('star', 0.1)).toBe(2);
+    expect(decimals('person', 1, 1.5)).toBe(2);
+    expect(decimals('percent', 0.01, 2, 'log')).toBe(3);
+    expect(decimals('EUR', 0.1, 1.125)).toBe(3);
+  });
+
   it('turns inputs and formulas into plain JSON', () => {
     expect(isValidContent()).toBe(true);
     const model = compiled();
@@ -19,6 +37,7 @@ describe('compiling a calculator', () => {
       min: 0,
       max: 10,
       step: 0.5,
+      decimals: 2,
       initial: { low: 3, central: 3, high: 3 },
       status: 'fact',
       fact: 'fixed',

@@ -64,6 +64,7 @@ export function definition(
     ),
     facts: constants ?? {},
     warnings: [],
+    answer: [{ en: 'Text.', de: 'Text.' }],
     steps: labelled(steps ?? { reward: { formula: 'fixedReward + surveys * surveyPay', unit: 'EUR/month' } }),
     lenses: (lenses ?? [{ lens: 'reward', step: 'reward' }]).map((entry) => ({
       also: [],

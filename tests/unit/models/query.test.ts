@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runCalculator } from '../../../src/models/calculator';
-import { decodeState, encodeState } from '../../../src/models/query';
+import { decodeState, encodeState, stateIn } from '../../../src/models/query';
 import { model } from './small-model';
 
 describe('the state in the address', () => {
   it('is empty when nothing differs', () => {
     expect(encodeState(model, {})).toBe('');
-    expect(encodeState(model, { surveys: 2, fixedReward: 3.0000001, damage: 0 })).toBe('');
+    expect(encodeState(model, { surveys: 2, fixedReward: 3.0000000000001, surveyPay: 0.75, damage: 0 })).toBe(
+      '',
+    );
   });
 
   it('puts the version first, then only what differs', () => {
     expect(encodeState(model, { surveys: 4, fixedReward: 3 })).toBe('m=2&surveys=4');
-    expect(encodeState(model, { surveyPay: 0.7499999 })).toBe('m=2&surveyPay=0.75');
+    expect(encodeState(model, { surveyPay: 0.1 + 0.7 })).toBe('m=2&surveyPay=0.8');
     expect(encodeState(model, { damage: 1, panel: 12345 }, 12.5)).toBe(
       'm=2&panel=12345&damage=refund&own=12.5',
     );
@@ -52,6 +54,39 @@ describe('the state in the address', () => {
         { kind: 'clamped', name: 'own', value: -5, min: 0, max: 200 },
       ],
     });
+  });
+
+  it('says so when it keeps fewer digits than the link brings', () => {
+    expect(decodeState(model, 'surveys=2.5&surveyPay=0.755&own=1.999')).toEqual({
+      values: { surveys: 3, surveyPay: 0.76 },
+      own: 2,
+      notices: [
+        { kind: 'rounded', name: 'surveys', value: 2.5, used: 3 },
+        { kind: 'rounded', name: 'surveyPay', value: 0.755, used: 0.76 },
+        { kind: 'rounded', name: 'own', value: 1.999, used: 2 },
+      ],
+    });
+  });
+
+  it('leaves a default where it is, with its range', () => {
+    expect(decodeState(model, 'surveyPay=0.75&surveys=2&damage=court').values).toEqual({});
+  });
+
+  it('reads links that mail programs and advertisers changed', () => {
+    expect(decodeState(model, 'm=2&amp;surveys=4&amp;own=3)').values).toEqual({ surveys: 4 });
+    expect(decodeState(model, 'm=2&amp;surveys=4&amp;own=3)').own).toBe(3);
+    expect(decodeState(model, 'surveys=4&mc_cid=1&msclkid=2&_ga=3&igshid=4&mtm_source=5').notices).toEqual(
+      [],
+    );
+  });
+
+  it('finds the state behind #, or in the query of a link from before', () => {
+    expect(stateIn('', '#m=2&surveys=4')).toBe('m=2&surveys=4');
+    expect(stateIn('?m=2&surveys=4', '')).toBe('m=2&surveys=4');
+    expect(stateIn('?m=2&surveys=4', '#sources')).toBe('m=2&surveys=4');
+    expect(stateIn('?m=2&surveys=4', '#class=all&guess=no')).toBe('m=2&surveys=4');
+    expect(stateIn('', '#class=all&m=2&surveys=4')).toBe('class=all&m=2&surveys=4');
+    expect(stateIn('', '')).toBe('');
   });
 
   it('drops what it cannot read and says so', () => {

@@ -1,0 +1,68 @@
+import { decodeState, stateIn } from '../../models/query';
+import type { TextLookup } from '../../i18n/formats';
+import { showNotices } from '../notices';
+import type { Calculator } from './live-calculator';
+
+/** The address waits until the hand rests: browsers refuse more than a hundred changes in half a minute. */
+const pause = 300;
+
+/** What of a fragment is not the calculator's: what a class link sets. */
+function kept(): string {
+  const fragment = new URLSearchParams(location.hash.slice(1));
+  const rest = new URLSearchParams();
+  for (const name of ['class', 'guess']) if (fragment.get(name) !== null) rest.set(name, fragment.get(name)!);
+  return rest.toString();
+}
+
+/** The query without what belongs to the calculator: an old link moves behind `#`. */
+function foreignQuery(calculator: Calculator): string {
+  const query = new URLSearchParams(location.search);
+  for (const name of ['m', 'own', ...calculator.model.inputs.map((input) => input.name)]) query.delete(name);
+  const text = query.toString();
+  return text && `?${text}`;
+}
+
+/**
+ * Takes the state from the page's address and keeps it there, behind `#`, where no server and no other page sees it.
+ *
+ * @returns whether the address held a state
+ */
+export function wakeAddress(calculator: Calculator, text: TextLookup): boolean {
+  const { root, model, payload } = calculator;
+  let timer = 0;
+  let own = '';
+
+  const take = () => {
+    const state = decodeState(model, stateIn(location.search, location.hash));
+    const linked = Object.keys(state.values).length > 0 || state.own !== undefined;
+    if (linked) calculator.load(state);
+    if (state.notices.length > 0)
+      showNotices(root.querySelector('[data-notices]')!, state.notices, payload.texts, text);
+    return linked;
+  };
+  const write = () => {
+    const parts = [kept(), calculator.query].filter(Boolean).join('&');
+    const anchor = location.hash.indexOf('=') < 0 ? location.hash : '';
+    const hash = parts ? `#${parts}` : anchor;
+    own = hash;
+    if (hash === location.hash && foreignQuery(calculator) === location.search) return;
+    try {
+      history.replaceState(history.state, '', location.pathname + foreignQuery(calculator) + hash);
+    } catch {
+      // Some browsers refuse where a page changes its address often; the link field still holds the state.
+    }
+  };
+
+  const linked = take();
+  calculator.onChange(() => {
+    clearTimeout(timer);
+    timer = window.setTimeout(write, calculator.sliding ? pause : 0);
+  });
+  // A link to another state of the same page, pasted or gone back to.
+  addEventListener('hashchange', () => {
+    if (location.hash === own || location.hash.indexOf('=') < 0) return;
+    take();
+    root.dispatchEvent(new Event('calculator:load'));
+  });
+  return linked;
+}

@@ -1,0 +1,114 @@
+import type { OwnPrice } from '../../charts/calculator/calculator-picture';
+import type { CalculatorPayload } from '../../components/calculator-view';
+import {
+  isDefault,
+  runCalculator,
+  type CalculatorModel,
+  type CalculatorResult,
+  type Values,
+} from '../../models/calculator';
+import { encodeState, type State } from '../../models/query';
+
+/** The one event of a calculator; it bubbles, and its `detail` is the calculator. */
+export const changeEvent = 'calculator:change';
+export type CalculatorChange = CustomEvent<Calculator>;
+
+/**
+ * One calculator that lives in a page: what the reader set, what comes out, and one event after each change. It knows its
+ * root element and nothing of what stands in it; form, sentence, picture, link and whatever else the page holds listen.
+ */
+export class Calculator {
+  readonly model: CalculatorModel;
+  /** The result for the defaults. */
+  readonly defaults: CalculatorResult;
+  values: Values = {};
+  /** The reader's price, null where the reader refused, undefined while there is none. */
+  own: OwnPrice;
+  /** Whether the question waits for an answer. */
+  asking = false;
+  /** Whether a slider is under the hand: what takes long may wait. */
+  sliding = false;
+  /** The input that moved last. */
+  moved: string | undefined;
+  result: CalculatorResult;
+  /** The result before the last change. */
+  before: CalculatorResult;
+  private scheduled = false;
+
+  constructor(
+    readonly root: HTMLElement,
+    readonly payload: CalculatorPayload,
+  ) {
+    this.model = payload.model;
+    this.defaults = this.result = this.before = runCalculator(this.model, {});
+  }
+
+  /** Sets one input in its shown unit; undefined and the default take it back. */
+  set(name: string, value: number | undefined, sliding = false): void {
+    const input = this.model.inputs.find((known) => known.name === name);
+    if (!input) return;
+    const next = { ...this.values };
+    if (value === undefined || !Number.isFinite(value) || isDefault(input, value)) delete next[name];
+    else next[name] = value;
+    this.values = next;
+    this.moved = name;
+    this.sliding = sliding;
+    this.changed();
+  }
+
+  /** Takes the reader's answer: a price, null for "at no price", undefined for a question skipped. */
+  answer(own: OwnPrice): void {
+    this.own = own;
+    this.asking = false;
+    this.changed();
+  }
+
+  /** Asks the reader, once more or for the first time. */
+  ask(): void {
+    this.asking = this.model.ask !== undefined;
+    this.changed();
+  }
+
+  /** Takes the state of a link. */
+  load({ values, own }: Pick<State, 'values' | 'own'>): void {
+    this.values = values;
+    this.own = own;
+    this.moved = undefined;
+    this.changed();
+  }
+
+  /** All inputs back to their defaults; the reader's price stays. */
+  reset(): void {
+    this.values = {};
+    this.moved = undefined;
+    this.sliding = false;
+    this.changed();
+  }
+
+  /** What differs from the defaults, as a query string without `?` or `#`. */
+  get query(): string {
+    return encodeState(this.model, this.values, this.own);
+  }
+
+  /** Works out the result and tells everybody; changes within one frame are told once. */
+  private changed(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    requestAnimationFrame(() => {
+      this.scheduled = false;
+      this.before = this.result;
+      this.result = runCalculator(this.model, this.values);
+      this.root.dispatchEvent(new CustomEvent(changeEvent, { bubbles: true, detail: this }));
+    });
+  }
+
+  /** Calls a function after each change, and once when the calculator starts. */
+  onChange(listener: () => void): void {
+    this.root.addEventListener(changeEvent, listener);
+  }
+
+  /** Tells the state that the calculator starts with. */
+  start(): void {
+    this.changed();
+  }
+}

@@ -1,0 +1,87 @@
+import { calculatorPicture } from '../../charts/calculator/calculator-chart';
+import type { Draw } from '../../charts/kit/context';
+import { writeText } from '../../charts/kit/write-text';
+import type { Formats, TextLookup } from '../../i18n/formats';
+import { walkPoints } from '../chart/keyboard-walk';
+import { keepDrawn } from '../chart/redraw';
+import type { Calculator } from './live-calculator';
+
+/**
+ * The picture follows the state, and so does its name; while an input moves and the picture is out of sight, a strip at
+ * the top of the window shows the yardstick that it moves.
+ *
+ * @param loadDraw - gives the drawing function of a chart type
+ */
+export function wakePicture(
+  calculator: Calculator,
+  format: Formats,
+  text: TextLookup,
+  loadDraw: (type: string) => Promise<Draw<never>>,
+): void {
+  const { root, payload, defaults } = calculator;
+  const box = root.querySelector<HTMLElement>('[data-picture]');
+  if (!box) return;
+  const list = walkPoints(box);
+  let repaint: ((data: never) => void) | undefined;
+  let drawing = false;
+
+  function show(): void {
+    const { values, result, own } = calculator;
+    repaint!(calculatorPicture(payload, values, result, defaults, own).data as never);
+    const words = list();
+    box!.setAttribute('aria-label', words.join(' '));
+  }
+
+  calculator.onChange(() => {
+    // Behind the question there is nothing to see yet: only the code is fetched.
+    if (calculator.asking) void loadDraw(payload.picture.type);
+    else if (repaint) show();
+    else if (!drawing) {
+      drawing = true;
+      void loadDraw(payload.picture.type).then((draw) => {
+        repaint = keepDrawn(box, draw, { language: payload.language, format, text });
+        show();
+      });
+    }
+  });
+  wakeStrip(calculator, box, format);
+}
+
+/** The compact strip: name, amount and bar of the yardstick that the last input moved. */
+function wakeStrip(calculator: Calculator, box: HTMLElement, format: Formats): void {
+  const { root, model, payload } = calculator;
+  const one = <E extends Element>(selector: string) => root.querySelector<E>(selector);
+  const strip = one<HTMLElement>('[data-strip]');
+  const form = one('.assumptions');
+  if (!strip || !form) return;
+  let seen = true;
+  let near = false;
+  let moved: (typeof model.lenses)[number] | undefined;
+  const turn = () => (strip.hidden = seen || !near || !moved || calculator.asking);
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting, intersectionRatio } of entries)
+        if (target === box) seen = isIntersecting && intersectionRatio > 0.4;
+        else near = isIntersecting;
+      turn();
+    },
+    { threshold: [0, 0.4] },
+  );
+  observer.observe(box);
+  observer.observe(form);
+
+  calculator.onChange(() => {
+    const { result, before, own } = calculator;
+    const now = (id: string) => result.lenses[id]?.central;
+    moved =
+      model.lenses.find(({ id }) => now(id) !== before.lenses[id]?.central && now(id) !== undefined) ?? moved;
+    turn();
+    if (!moved) return;
+    const value = now(moved.id) ?? 0;
+    writeText(one('[data-strip-label]'), payload.texts.lenses[moved.id]?.label ?? '');
+    writeText(one('[data-strip-value]'), format.amount(value, moved.unit, true));
+    const price = typeof own === 'number' ? own : 0;
+    const most = Math.max(value, calculator.defaults.lenses[moved.id]?.central ?? 0, price) || 1;
+    one<HTMLElement>('[data-strip-bar]')!.style.width = `${Math.max(0, (100 * value) / most)}%`;
+  });
+}

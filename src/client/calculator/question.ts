@@ -1,0 +1,88 @@
+import type { Formats, TextLookup } from '../../i18n/formats';
+import { ownDecimals } from '../../models/query';
+import type { Calculator } from './live-calculator';
+import { NumberField } from './number-field';
+
+/** So much of the price an arrow key moves. */
+const step = 1;
+
+/**
+ * The question before any result: takes a price, "at no price", or a skip, and then leads to the answer. What it cannot
+ * read stays in the field with a message, and gives no answer.
+ */
+export function wakeQuestion(calculator: Calculator, format: Formats, text: TextLookup): void {
+  const { root, model } = calculator;
+  const field = root.querySelector<HTMLInputElement>('[data-own-input]');
+  if (!model.ask || !field) return;
+  const input = { min: 0, max: model.ask.max, unit: model.ask.unit, step, decimals: ownDecimals };
+  const number = new NumberField({
+    field,
+    place: root.querySelector('[data-own-problem]'),
+    input,
+    format,
+    text,
+  });
+  let asked = false;
+
+  /** Leads the eye and the focus to the sentence. */
+  function lead(): void {
+    const answer = root.querySelector<HTMLElement>('[data-answer]')!;
+    // Once the frame is through, the answer has its place.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        answer.focus({ preventScroll: true });
+        answer.scrollIntoView({ block: 'start' });
+      }),
+    );
+  }
+
+  function submit(): void {
+    const reading = number.read();
+    number.explain(reading, '', true);
+    if ('problem' in reading) field!.focus();
+    else take(reading.value);
+  }
+
+  function take(own: number | null | undefined): void {
+    calculator.answer(own);
+    lead();
+  }
+
+  field.addEventListener('input', () => {
+    const reading = number.read();
+    if ('problem' in reading && reading.problem === 'empty') number.explain({ value: 0 }, '', true);
+    else number.explain(reading, '', false);
+    field.dataset['value'] = 'value' in reading ? String(reading.value) : (field.dataset['value'] ?? '');
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      submit();
+      return;
+    }
+    const reading = number.read();
+    const next = number.stepFrom('value' in reading ? reading.value : undefined, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    number.write(next);
+    field.dataset['value'] = String(next);
+  });
+  root.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest<HTMLElement>('button');
+    if (button?.matches('[data-own-show]')) submit();
+    else if (button?.matches('[data-own-none]')) take(null);
+    else if (button?.matches('[data-own-skip]')) take(undefined);
+    else if (button?.matches('[data-own-again]')) {
+      calculator.ask();
+      requestAnimationFrame(() => requestAnimationFrame(() => field.focus()));
+    }
+  });
+
+  calculator.onChange(() => {
+    root.classList.toggle('asking', calculator.asking);
+    const { own } = calculator;
+    field.dataset['value'] = typeof own === 'number' ? String(own) : own === null ? 'none' : '';
+    if (typeof own === 'number' && !asked) number.write(own);
+    asked = calculator.asking;
+  });
+}
