@@ -6,6 +6,7 @@ import { factsSchema } from './schemas/fact';
 import { termSchema } from './schemas/glossary';
 import { interfaceSchema } from './schemas/interface';
 import { lessonSchema, sheetSchema } from './schemas/lesson';
+import { dealSetSchema } from './schemas/deal-set';
 import { operatorSchema } from './schemas/operator';
 import { pageSchema } from './schemas/page';
 import { practiceSchema } from './schemas/practice';
@@ -36,6 +37,10 @@ export const collections = {
   lessons: defineCollection({ loader: articles('lessons'), schema: lessonSchema }),
   worksheets: defineCollection({ loader: articles('worksheets'), schema: sheetSchema }),
   solutions: defineCollection({ loader: articles('solutions'), schema: sheetSchema }),
+  dealSet: defineCollection({
+    loader: glob({ base: './content', pattern: 'five-deals.yaml', generateId }),
+    schema: dealSetSchema,
+  }),
   operator: defineCollection({
     loader: glob({ base: './content', pattern: 'operator.yaml', generateId }),
     schema: operatorSchema,

@@ -10,7 +10,7 @@ const files = ['svg', 'png', 'csv', 'json', 'bib', 'ris', 'csl.json'] as const;
  * The day on which a figure got its present version. One that has not been published yet goes by the day of the data it
  * rests on.
  */
-export function publishedOn({ version, changes }: ChartDefinition | CalculatorDefinition): string {
+export function publishedOn({ version, changes }: Pick<ChartDefinition, 'version' | 'changes'>): string {
   const change = changes.find((one) => one.version === version) ?? changes.at(-1);
   return change?.date ?? dataChanges()[0]!.date;
 }

@@ -23,9 +23,9 @@ const recordOf = (id) => `tests/fixtures/frozen/${id}.json`;
  * @throws when the embed has no canonical link
  */
 export function detach(html, prefix) {
-  const page = /<link rel="canonical" href="([^"]+)charts\/[^"/]+\/">/.exec(html)?.[1];
+  const page = /<link rel="canonical" href="([^"]+?)(?:charts\/[^"/]+\/)?">/.exec(html)?.[1];
   if (!page?.endsWith(`/${prefix}`))
-    throw new Error('The embed does not name the page of its chart as canonical.');
+    throw new Error('The embed does not name a page of the site as canonical.');
   return html
     .replace(/(<span data-address[^>]*>)[^<]*(<\/span>)/, '$1$2')
     .replaceAll(page, '../../../')
@@ -82,7 +82,7 @@ const latest = (folder) =>
  * @throws when the embed was not built, or was built from another version of the chart
  */
 export function freeze(id, { root, dist, date, onlyChanged = false }) {
-  const content = ['charts', 'calculators']
+  const content = ['charts', 'calculators', '']
     .map((kind) => join(root, 'content', kind, `${id}.yaml`))
     .find(existsSync);
   if (!content)

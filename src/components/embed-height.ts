@@ -29,5 +29,8 @@ export const calculatorEmbedHeight = (
   { ask }: CalculatorModel,
 ): number => heading(texts) + (ask ? 790 : 960);
 
+/** Height of the five deals’ embed as the code to copy names it, in CSS pixels. */
+export const dealsEmbedHeight = 780;
+
 /** Height of the price atlas’s embed as the code to copy names it, in CSS pixels. */
 export const atlasEmbedHeight = 900;

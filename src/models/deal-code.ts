@@ -12,14 +12,20 @@ export interface DealChoice {
   price?: number;
 }
 
+/** The deals in their order, and the version of the set. */
+export interface DealSet {
+  /** An old code is not read as other answers. */
+  version: number;
+  deals: readonly DealShape[];
+}
+
 /** A place for each deal; nothing where the reader has not decided, and where nobody is asked. */
 export type DealChoices = readonly (DealChoice | undefined)[];
 
 /** Why a text is no code of deals: no code at all, of another set of deals, or an answer that they do not have. */
 export type DealCodeProblem = SignsProblem | 'version' | 'bounds';
 
-/** Goes up whenever the deals or their answers change, so that an old code is not read as other answers. */
-export const dealVersion = 1;
+/** So many versions a code tells apart. */
 const versions = 4;
 /** The highest price a code holds, in whole units of money. */
 export const mostPrice = 100_000;
@@ -44,10 +50,9 @@ const fromDigits = (digits: readonly number[]) => digits.reduce((sum, digit) => 
  * Writes the answers to the deals as a short code: all answers in one number, then the prices that go with them, with two
  * check signs. Five answers take five or six signs, each price five more.
  *
- * @param shapes - the deals in their order
- * @example writeDealCode([{ answers: ['take', 'no', 'more'] }], [{ answer: 'no' }]) // 'M-9Q' or the like
+ * @example writeDealCode({ version: 1, deals: [{ answers: ['take', 'no'] }] }, [{ answer: 'no' }]) // 'M-9Q' or the like
  */
-export function writeDealCode(shapes: readonly DealShape[], choices: DealChoices): string {
+export function writeDealCode({ version, deals: shapes }: DealSet, choices: DealChoices): string {
   const kinds = shapes.reduceRight(
     (sum, { answers }, index) =>
       sum * (answers.length + 1) + answers.indexOf(choices[index]?.answer ?? '') + 1,
@@ -55,7 +60,7 @@ export function writeDealCode(shapes: readonly DealShape[], choices: DealChoices
   );
   const asked = choices.flatMap((choice) => (choice?.answer === 'more' ? [choice.price ?? 0] : []));
   return writeSigns([
-    ...toDigits(kinds * versions + (dealVersion % versions), signsFor(kindsOf(shapes))),
+    ...toDigits(kinds * versions + (version % versions), signsFor(kindsOf(shapes))),
     ...asked.flatMap((price) =>
       toDigits(Math.round(Math.min(Math.max(price, 0), mostPrice) * cents), signsFor(prices)),
     ),
@@ -68,7 +73,7 @@ export function writeDealCode(shapes: readonly DealShape[], choices: DealChoices
  * @returns a choice or nothing for each deal, or why the text is no code. Never throws.
  */
 export function readDealCode(
-  shapes: readonly DealShape[],
+  { version, deals: shapes }: DealSet,
   text: string,
 ): { choices: DealChoices } | { problem: DealCodeProblem } {
   const read = readSigns(text);
@@ -76,7 +81,7 @@ export function readDealCode(
   const head = signsFor(kindsOf(shapes));
   if (read.data.length < head) return { problem: 'bounds' };
   let rest = fromDigits(read.data.slice(0, head));
-  if (rest % versions !== dealVersion % versions) return { problem: 'version' };
+  if (rest % versions !== version % versions) return { problem: 'version' };
   rest = Math.floor(rest / versions);
   const tail = read.data.slice(head);
   const choices = shapes.map(({ answers }): DealChoice | undefined => {

@@ -10,7 +10,8 @@ import { readAddress, writeAddress } from './deal-state';
 interface Payload {
   language: Language;
   address: string;
-  deals: { practice: string; unit: string; answers: string[] }[];
+  version: number;
+  deals: { unit: string; answers: string[] }[];
   dictionary: Record<string, string>;
 }
 
@@ -41,9 +42,11 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
   const {
     language,
     address,
+    version,
     deals: shapes,
     dictionary,
   } = JSON.parse(root.querySelector('[data-deals-payload]')!.textContent) as Payload;
+  const set = { version, deals: shapes };
   const text = createText(language, dictionary);
   const format = createFormats(language, text);
   const find = <Found extends HTMLElement = HTMLElement>(name: string) =>
@@ -51,7 +54,7 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
   const deals = [...root.querySelectorAll<HTMLElement>('[data-deal]')];
   const ownLines = [...root.querySelectorAll<HTMLElement>('[data-own] .receipt-words')];
   const back = find<HTMLButtonElement>('back')!;
-  const given = readAddress(inQuery ? location.search : location.hash, shapes);
+  const given = readAddress(inQuery ? location.search : location.hash, set);
   const choices: (DealChoice | undefined)[] = shapes.map((_, index) => given.choices?.[index]);
   let at = 0;
 
@@ -60,7 +63,7 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
     choice?.price === undefined ? '' : format.amount(choice.price, unit);
 
   function keep(): void {
-    const state = writeAddress(shapes, choices, given.inClass);
+    const state = writeAddress(set, choices, given.inClass);
     try {
       const { pathname, search, hash } = location;
       if (!inQuery) history.replaceState(null, '', pathname + search + (state && `#${state}`));
@@ -89,10 +92,10 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
       one.toggleAttribute('data-on', one.dataset['then'] === choice?.answer);
     for (const one of deal.querySelectorAll<HTMLElement>('[data-answer]'))
       one.setAttribute('aria-pressed', String(one.dataset['answer'] === choice?.answer));
-    const amount = price(choice, deal.dataset['unit']!);
+    const amount = price(choice, shapes[index]!.unit);
     for (const one of deal.querySelectorAll('[data-price]')) one.textContent = amount;
     const bare = deal.querySelector('[data-price-bare]');
-    if (bare) bare.textContent = price(choice, deal.dataset['unit']!.split('/')[0]!);
+    if (bare) bare.textContent = price(choice, shapes[index]!.unit.split('/')[0]!);
     const label = deal.querySelector(`[data-answer="${choice?.answer ?? ''}"]`)?.textContent ?? '';
     deal.querySelector('[data-chosen]')!.textContent = choice
       ? text('deals.said.chosen', { answer: choice.answer === 'more' ? lineOf(index) : label })
@@ -108,7 +111,7 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
     const choice = choices[index];
     const button = deal.querySelector<HTMLElement>(`[data-answer="${choice?.answer ?? ''}"]`);
     const line = button?.dataset['line'] ?? deal.dataset['line'];
-    return line?.replace('{price}', price(choice, deal.dataset['unit']!)) ?? '';
+    return line?.replace('{price}', price(choice, shapes[index]!.unit)) ?? '';
   }
 
   /** Goes to a deal, or past the last to the end. */
@@ -131,7 +134,7 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
       });
       const code = find('class-code')!;
       code.hidden = !given.inClass;
-      code.querySelector('strong')!.textContent = writeDealCode(shapes, choices);
+      code.querySelector('strong')!.textContent = writeDealCode(set, choices);
     }
     find('link')!.hidden = true;
     if (!focus) return;
@@ -173,7 +176,7 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
       wakePrice(
         form,
         language,
-        deal.dataset['unit']!,
+        shapes[index]!.unit,
         (key) => text(`deals.said.${key}`),
         (amount) => {
           closeForm();
@@ -219,22 +222,14 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
   find('share')!.addEventListener('click', () => {
     const holder = find('link')!;
     const field = holder.querySelector('input')!;
-    const state = writeAddress(shapes, choices);
+    const state = writeAddress(set, choices);
     field.value = new URL(address, location.href).href + (state && `#${state}`);
     holder.hidden = false;
     void copyText(field.value, field).then((done) =>
       say(text(`deals.said.${done ? 'copied' : 'copy-this'}`)),
     );
   });
-  find('print')?.addEventListener('click', () => print());
-  const picture = find<HTMLButtonElement>('picture');
-  picture?.addEventListener('click', () => {
-    void import('./receipt-picture').then(({ saveReceipt }) => saveReceipt(root, picture.dataset['name']!));
-  });
 
   goTo(given.choices ? deals.length : 0, false);
   if (given.bad) say(text('deals.said.bad-link'));
 }
-
-for (const root of document.querySelectorAll<HTMLElement>('[data-deals]'))
-  wakeDeals(root, document.documentElement.dataset['id'] !== undefined);

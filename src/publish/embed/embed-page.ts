@@ -85,8 +85,10 @@ interface EmbedPage {
   body: string;
   /** Chart type of a calculator's picture; absent for a plain chart, which needs no drawing code. */
   picture?: string;
-  /** Import lines of an embed with a script of its own, the price atlas. */
+  /** Import lines of an embed with a script of its own: the price atlas, the five deals. */
   script?: string;
+  /** Style sheets of an embed with a script of its own. */
+  sheets?: readonly string[];
 }
 
 /**
@@ -104,6 +106,7 @@ export async function embedPage({
   body,
   picture,
   script: own,
+  sheets: styled = [],
 }: EmbedPage): Promise<string> {
   const sheets = [
     'tokens',
@@ -111,7 +114,7 @@ export async function embedPage({
     'pictures',
     'figure',
     ...(picture ? ['swatch', 'calculator', 'inputs', 'results'] : []),
-    ...(own ? ['atlas'] : []),
+    ...styled,
     'embed',
   ];
   const script = await bundle(

@@ -3,18 +3,17 @@ import { chartPaths } from '../../../publish/data-package/chart-paths';
 import { imageSvg } from '../../../publish/data-package/chart-files';
 import { oembed, type OembedParts } from '../../../publish/embed/oembed';
 import { loadCatalog, loadInterface, type Catalog, type Interface } from '../../../catalog';
-import { atlasEmbedHeight } from '../../../components/embed-height';
+import { atlasEmbedHeight, dealsEmbedHeight } from '../../../components/embed-height';
 import { figureView } from '../../../components/figure-view';
 import { absoluteUrl, fileUrl, languagePaths } from '../../../i18n/addresses';
 import type { Language } from '../../../i18n/languages';
 
-/** The price atlas is embedded as well, though it is no chart of the gallery. */
+/** The price atlas and the five deals are embedded as well, though they are no charts of the gallery. */
 export const getStaticPaths = async () => [
   ...chartPaths(await loadCatalog()),
-  ...languagePaths().map(({ params, props }) => ({
-    params: { ...params, id: 'prices' },
-    props: { ...props, id: 'prices' },
-  })),
+  ...['prices', 'five-deals'].flatMap((id) =>
+    languagePaths().map(({ params, props }) => ({ params: { ...params, id }, props: { ...props, id } })),
+  ),
 ];
 
 /** The oEmbed answer of a chart or calculator, which its page names in the head. */
@@ -23,7 +22,7 @@ export const GET: APIRoute = async ({ props }) => {
   const catalog = await loadCatalog();
   const ui = await loadInterface(language);
   const answer = oembed({
-    ...(id === 'prices' ? atlas(language, ui) : figureParts(id, language, catalog, ui)),
+    ...(own[id]?.(language, ui) ?? figureParts(id, language, catalog, ui)),
     embed: absoluteUrl(language, `/embed/${id}/`),
     home: absoluteUrl(language, '/'),
   });
@@ -38,6 +37,16 @@ const atlas = (language: Language, { t }: Interface): Own => ({
   height: atlasEmbedHeight,
   picture: { url: fileUrl(`/cards/${language}/home.png`), width: 1200, height: 630 },
 });
+
+const deals = (language: Language, { t }: Interface): Own => ({
+  title: t('home.question'),
+  page: absoluteUrl(language, '/'),
+  height: dealsEmbedHeight,
+  picture: { url: fileUrl(`/cards/${language}/home.png`), width: 1200, height: 630 },
+});
+
+/** What is embedded without being a figure. */
+const own: Record<string, typeof deals> = { prices: atlas, 'five-deals': deals };
 
 function figureParts(id: string, language: Language, catalog: Catalog, ui: Interface): Own {
   const page = absoluteUrl(language, `/charts/${id}/`);

@@ -29,6 +29,7 @@ export const GET: APIRoute = async ({ props }) => {
       oembed: absoluteUrl(language, '/oembed/prices.json'),
       body,
       script: "import './client/atlas/atlas-embed';",
+      sheets: ['atlas'],
     },
   });
   return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });
