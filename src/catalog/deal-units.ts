@@ -1,4 +1,4 @@
-import type { DealData } from '../schemas/deal';
+import type { HeadFigure } from '../schemas/practice';
 import type { Catalog } from './types';
 
 /** Parts of a unit that tell whom or what an amount is for, not over which time. */
@@ -16,7 +16,7 @@ export function moneyUnit(unit: string): string {
 
 /** The unit of a figure as its fact or its calculator states it. */
 export function figureUnit(
-  { fact, calculator, step }: DealData['figures'][string],
+  { fact, calculator, step }: HeadFigure,
   { facts, calculators }: Pick<Catalog, 'facts' | 'calculators'>,
 ): string {
   if (!fact) return calculators.get(calculator!)!.model.steps.find(({ name }) => name === step)!.unit;

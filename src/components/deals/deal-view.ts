@@ -83,20 +83,24 @@ export function dealViews(
     const page = embedded
       ? absoluteUrl(language, `/practices/${practice}/`)
       : localPath(language, `/practices/${practice}/`);
-    const amountOf = (figure: { fact?: string; calculator?: string; step?: string }) => {
-      const amount = headAmount(figure, catalog, ui, embedded ? page : '');
-      return amount && { ...amount, ...(amount.fact && { href: proofOf(amount.fact) }) };
+    /** What an amount is for, a sample or a person, the words beside it say; a period stays. */
+    const amountOf = (figure: Parameters<typeof figureUnit>[0]) => {
+      const whole = headAmount(figure, catalog, ui, embedded ? page : '');
+      if (!whole) return undefined;
+      const { per, ...amount } = whole;
+      return {
+        ...amount,
+        ...(per && moneyUnit(figureUnit(figure, catalog)).includes('/') && { per }),
+        ...(amount.fact && { href: proofOf(amount.fact) }),
+      };
     };
     const sentence = (text: string) =>
       dealParts(text).map((part): SentencePart => {
         if (part.kind === 'words') return part;
         if (part.kind === 'cited') return { ...part, href: proofOf(part.fact) };
-        if (part.name === 'price') return { kind: 'price' };
-        const figure = deal.figures[part.name]!;
-        const { per, ...amount } = amountOf(figure)!;
-        // What an amount is for, a sample or a review, the sentence says itself.
-        const timed = moneyUnit(figureUnit(figure, catalog)).includes('/');
-        return { kind: 'amount', amount: { ...amount, ...(timed && per && { per }) } };
+        return part.name === 'price'
+          ? { kind: 'price' }
+          : { kind: 'amount', amount: amountOf(deal.figures[part.name]!)! };
       });
     const line = (part: 'give' | 'get' | 'catch'): ReceiptLine => {
       const { text, fact } = deal[part];
