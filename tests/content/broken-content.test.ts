@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../src/publish/integrations/content-errors.mjs';
 import { checkAskedPrices } from '../../src/catalog/asked-prices';
+import { checkDeals } from '../../src/catalog/deals';
 import { checkArticles, checkHeads, checkTranslations } from '../../src/catalog/articles';
 import { termsById } from '../../src/catalog/glossary';
 import { joinContent } from '../../src/catalog/join';
@@ -94,6 +95,7 @@ function complaint({ file, text }: Mutation): string {
       checkArticles(entries, catalog);
     }
     checkHeads(entries('practices'), catalog);
+    checkDeals(entries('practices'), catalog);
     checkNames(catalog, whole.interface);
     checkAskedPrices(entries('practices'), catalog);
     const sheets = { worksheet: entries('worksheets'), solutions: entries('solutions') };

@@ -6,6 +6,7 @@ import { calculators, cases, root } from '../e2e/built';
 import { expectedMarks, extremes, readMarks } from '../e2e/calculator-marks';
 import { at, inTurn, text } from '../e2e/interface-text';
 import type { EngineBrowser } from './browser';
+import { walkDeals } from './deals-journey';
 import { choose, fillIn, firstThatCounts, modelOf } from './calculator-input';
 import { asPrinted, isAwake, isPainted, isShown, textOf, valueOf } from './in-page';
 
@@ -54,11 +55,15 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
       expect(errors.splice(0), 'errors in the page').toEqual([]);
     });
 
+    test.for(languages)('home leads through five deals to the reader’s own receipt, %s', (language) =>
+      walkDeals(language, { browser, open, click }),
+    );
+
     test.for(languages)('home shows its question and its chart, %s', async (language) => {
       await open(at(language, '/'));
       await read(textOf, 'h1').toBe(text(language, 'home.question'));
       await read(isShown, '[data-chart="overview"] svg').toBe(true);
-      await click('main a[href$="/practices/shopper-panel/"]');
+      await click('.case-list a[href$="/practices/shopper-panel/"]');
       await read(isShown, 'article[data-practice="shopper-panel"]').toBe(true);
     });
 

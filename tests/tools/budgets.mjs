@@ -20,6 +20,9 @@ export const budgets = {
   caseStudy: 75,
   caseStudyScript: 30,
   caseStudyFonts: 90,
+  /** With five deals, five pictures and the overview. */
+  frontPage: 60,
+  dealsEmbed: 24,
 };
 
 /** @type {Map<string, number>} */
@@ -118,6 +121,17 @@ export function checkBudgets(dist) {
     if (/^(\w\w\/)?embed\/prices\//.test(page)) {
       const bytes = weigh(join(dist, page));
       lines.push({ file: page, what: 'price atlas embed', bytes, budget: budgets.atlasEmbed });
+    } else if (/^(\w\w\/)?embed\/five-deals\//.test(page)) {
+      const bytes = weigh(join(dist, page));
+      lines.push({ file: page, what: 'five deals embed', bytes, budget: budgets.dealsEmbed });
+    } else if (/^(\w\w\/)?index\.html$/.test(page)) {
+      const { html, styles, script } = weighPage(dist, page);
+      lines.push({
+        file: page,
+        what: 'front page',
+        bytes: html + styles + script,
+        budget: budgets.frontPage,
+      });
     } else if (/^(\w\w\/)?embed\//.test(page)) {
       const calculator = readFileSync(join(dist, page), 'utf8').includes('data-calculator=');
       lines.push({
