@@ -115,16 +115,16 @@ export function dealViews(
       if (!figure.text) return [];
       const value = valueIn(deal, figure, catalog);
       const own = moneyUnit(figureUnit(figure, catalog));
-      const { per: _, ...amount } = amountOf(figure)!;
+      const { text, href, fact, result } = amountOf(figure)!;
       // Told in the deal's period, which its title names once.
       const told =
-        own === deal.unit && figure.fact ? amount.text : format.amount(value, deal.unit.split('/')[0]!, true);
+        own === deal.unit && figure.fact ? text : format.amount(value, deal.unit.split('/')[0]!, true);
       return [
         {
           name,
           text: figure.text,
           lens: figure.lens!,
-          amount: { ...amount, text: told },
+          amount: { text: told, ...(href && { href }), ...(fact && { fact }), ...(result && { result }) },
           value,
           assumed: figure.assumed ?? false,
         },
