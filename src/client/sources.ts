@@ -48,8 +48,7 @@ function oneOf(text: string, format: string, id: string): string | undefined {
     const item = (JSON.parse(text) as { id: string }[]).find((one) => one.id === id);
     return item && JSON.stringify([item], null, 1);
   }
-  if (format === 'ris')
-    return text.split(/^(?=TY {2}- )/m).find((entry) => entry.includes(`ID  - ${id}\r`));
+  if (format === 'ris') return text.split(/^(?=TY {2}- )/m).find((entry) => entry.includes(`ID  - ${id}\r`));
   return text.split(/^(?=@)/m).find((entry) => /^@\w+\{([^,]+),/.exec(entry)?.[1] === id);
 }
 

@@ -146,20 +146,26 @@ function chartRows({ chart }: ChartFigure, drawing: Drawing, { facts, series }: 
         })),
       ];
     }
-    case 'overview':
-      return drawing.data.scales.flatMap(({ unit, groups }) =>
-        groups.flatMap((group) => [
-          {
-            ...{ kind: 'value', name: `${group.key}-reward`, group: group.label, label: group.label },
-            ...{ lens: 'reward', ...numbers(group.reward), unit, status: group.reward.status },
-            note: group.reward.words ?? group.note,
-          },
-          ...group.rows.map((row) => ({
-            ...{ kind: 'value', name: `${group.key}-${row.key}`, group: group.label, label: row.label },
-            ...{ lens: row.lens, ...numbers(row), unit, status: row.status, note: row.words },
-          })),
-        ]),
+    case 'overview': {
+      const { rows } = chart as Extract<typeof chart, { type: 'overview' }>;
+      return drawing.data.rows.flatMap((row, index) =>
+        row.cells.map((cell, column) => {
+          const { quantity, fact } = rows[index]!.cells[column]!;
+          return {
+            kind: 'cell',
+            name: cell.key,
+            group: row.label,
+            label: drawing.data.columns[column]!,
+            lens: cell.lens,
+            ...numbers(cell),
+            unit: cell.unit || undefined,
+            status: cell.answer ?? cell.status,
+            facts: [...factsOf(quantity), ...(fact ? [fact] : [])],
+            note: cell.words,
+          };
+        }),
       );
+    }
     case 'picture': {
       const { parts } = chart as Extract<typeof chart, { type: 'picture' }>;
       return drawing.data.parts.map((part, index) => {

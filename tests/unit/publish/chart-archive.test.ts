@@ -28,7 +28,7 @@ describe('the archive of a chart', () => {
     const [readme, licence] = ['README.txt', 'LICENCE.txt'].map((name) =>
       Buffer.from(files[name]!).toString(),
     );
-    for (const words of ['A finding', 'Version 4', 'https://datenwert.example/charts/a/', 'a.html'])
+    for (const words of ['A finding', 'Fassung 4', 'https://datenwert.example/charts/a/', 'a.html'])
       expect(readme).toContain(words);
     expect(licence).toContain('Datenwert: A finding (https://datenwert.example/charts/a/), CC BY 4.0');
     expect(readme + licence!).not.toMatch(/\{\w+\}/);
