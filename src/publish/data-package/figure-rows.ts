@@ -153,7 +153,7 @@ function chartRows({ chart }: ChartFigure, drawing: Drawing, { facts, series }: 
           const { quantity, fact } = rows[index]!.cells[column]!;
           return {
             kind: 'cell',
-            name: cell.key,
+            name: `${row.key}-${cell.key}`,
             group: row.label,
             label: drawing.data.columns[column]!,
             lens: cell.lens,
