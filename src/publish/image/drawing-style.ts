@@ -27,6 +27,7 @@ interface Compound {
 /** Properties that SVG takes as attributes. */
 const attributes = new Set([
   'fill',
+  'fill-opacity',
   'stroke',
   'stroke-width',
   'stroke-dasharray',
