@@ -20,6 +20,7 @@ const calculator = (more: object = {}) =>
     ...common,
     note: words,
     isNot: [words],
+    answer: [words],
     inputs: {
       months: { label: words, value: 2, unit: 'month', min: 0, max: 10, step: 1, status: 'assumed' },
       reward: { label: words, fact: 'fixed-reward', unit: 'EUR/month', min: 0, max: 10, step: 1 },
