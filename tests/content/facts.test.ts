@@ -109,6 +109,33 @@ describe('facts', () => {
     expect(ungraded.map(({ file, id }) => `${file}: ${id}.grade`)).toEqual([]);
   });
 
+  it('stand in the price atlas once, however many cases use them', () => {
+    const shown = entries.filter(({ fact }) => fact.lens && fact.unit && currencies.has(fact.unit));
+    const keyOf = ({
+      value,
+      low,
+      high,
+      open,
+      unit,
+      per,
+      place,
+      asOf,
+      source,
+    }: (typeof shown)[number]['fact']) =>
+      [source, value, low, high, open, unit, per, place, asOf?.slice(0, 4)].join('|');
+    // Two lines of one price list that happen to cost the same.
+    const alike = ['vine-fee-eur-before-oct-2023'];
+    const seen = new Map<string, string>();
+    const twice = shown.flatMap(({ file, id, fact }) => {
+      const first = seen.get(keyOf(fact));
+      seen.set(keyOf(fact), first ?? id);
+      return first && !alike.includes(first)
+        ? `${file}: ${id}.lens: the atlas has this amount as ${first}`
+        : [];
+    });
+    expect(twice).toEqual([]);
+  });
+
   it('feed no calculator when they are only known from memory', () => {
     const used = Object.entries(calculators).flatMap(([calculator, { inputs, facts: constants }]) =>
       [
