@@ -8,8 +8,10 @@ import type { Grade } from '../schemas/shared';
  * apart (`verified`, and `copy` of the source).
  */
 export const gradesOfBasis: Readonly<Record<Basis, readonly Grade[]>> = {
-  // A: documented by payer or payee, or set by a court or authority; B: in an experiment.
+  // A: documented by payer or payee; B: in an experiment.
   paid: ['A', 'B', 'E'],
+  // Says nothing of whether it was paid in the end.
+  ruled: ['A', 'E'],
   // B and C: in an experiment or a survey, what people would pay.
   offered: ['B', 'C', 'D', 'E'],
   listed: ['D', 'E'],

@@ -33,11 +33,13 @@ export const dataTypes = [
 ] as const;
 
 /**
- * What an amount or a number is: money that changed hands, that somebody offered, lists, asked for or is said to have paid;
+ * What an amount or a number is: money that changed hands, that a court or authority
+ * set, that somebody offered, lists, asked for or is said to have paid;
  * or a figure that was estimated, measured, or divided up by us.
  */
 export const bases = [
   'paid',
+  'ruled',
   'offered',
   'listed',
   'asked',

@@ -39,7 +39,7 @@ describe('the grade of a number', () => {
 
   it('is missing nowhere, nor is what the number is', () => {
     expect(complaint({ basis: undefined })).toContain(
-      'content/facts/samples/scale.yaml: fee.basis is missing. Say what the number is, one of: paid, offered',
+      'content/facts/samples/scale.yaml: fee.basis is missing. Say what the number is, one of: paid, ruled, offered',
     );
     expect(complaint({ basis: 'asked', grade: undefined })).toContain(
       'fee.grade is missing. Grade the evidence: asked can be B, C, D, E.',
@@ -57,6 +57,18 @@ describe('the grade of a number', () => {
     );
     expect(complaint({ ...paid, verified: 'recall' })).toContain('but is only known from memory');
     expect(complaint(paid, { copy: 'stored' })).toBe('no complaint');
+  });
+
+  it('is A or E where a court or an authority set the number, which does not say that it was paid', () => {
+    expect(complaint({ basis: 'ruled', grade: 'A' })).toBe('no complaint');
+    expect(complaint({ basis: 'ruled', grade: 'B' })).toContain('Write `grade: A` or `E`');
+    const { facts } = readContent().catalog!;
+    const rulings = /\b(fine|OLG|Federal Court|penalty)\b/;
+    const paid = [...facts.values()].filter(
+      ({ basis, kind, label }) =>
+        basis === 'paid' && ['legal', 'harm'].includes(kind) && rulings.test(label.en),
+    );
+    expect(paid.map(({ file, id }) => `${file}: ${id}.basis`)).toEqual([]);
   });
 
   it('is A to C in the press only where the press reports a document or a study', () => {
