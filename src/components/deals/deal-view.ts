@@ -104,7 +104,11 @@ export function dealViews(
       });
     const line = (part: 'give' | 'get' | 'catch'): ReceiptLine => {
       const { text, fact } = deal[part];
-      const amount = amountOf(deal[part]);
+      const { basis, ...told } = amountOf(deal[part]) ?? {};
+      // Whether money was paid or offered is told of what one gets; a term is simply a term.
+      const amount = told.text
+        ? { ...told, text: told.text, ...(basis && part === 'get' && { basis }) }
+        : undefined;
       return {
         label: ui.t(`deals.${part}`),
         text,
