@@ -3,6 +3,7 @@ import type { Fact } from '../../catalog/types';
 import { workingId } from '../../catalog/workings';
 import { runCalculator } from '../../models/calculator';
 import type { HeadFigure, PracticeData } from '../../schemas/practice';
+import { isCurrency } from '../../schemas/words';
 import { factText } from '../mdx/article';
 
 /** A number on a receipt. */
@@ -58,7 +59,8 @@ export function headAmount(
       ...split(print(true), print(false)),
       href: `${factPage}#fact-${id}`,
       fact: id,
-      ...(fact.basis && { basis: ui.t(`basis.${fact.basis}`) }),
+      // Hours and people were not paid or offered; for them the word would say nothing.
+      ...(fact.basis && isCurrency(fact.unit) && { basis: ui.t(`basis.${fact.basis}`) }),
     };
   }
   if (!calculator || !step) return undefined;
