@@ -94,7 +94,7 @@ test('the selection can be taken away as CSV', async ({ page }) => {
   await page.getByRole('button', { name: text('en', 'atlas.csv') }).click();
   const file = await (await waiting).path();
   const lines = readFileSync(file, 'utf8').trim().split('\n');
-  expect(lines[0]).toContain('id,label,year,value,low,high,currency,per');
+  expect(lines[0]).toContain('id,label,year,value,low,high,open,currency,per');
   expect(lines).toHaveLength(count + 1);
 });
 
@@ -138,7 +138,7 @@ test.describe('while the script is on its way', () => {
 test('a source can be found and taken to a reference manager', async ({ page }) => {
   await page.goto(at('en', '/sources/'));
   await page.locator('[name=text]').fill('basic thinking');
-  const entry = page.locator('.sources-list > li:visible').first();
+  const entry = page.locator('.sources-list > li:visible').filter({ hasText: 'BASIC thinking' }).first();
   await entry.locator('summary').click();
   for (const format of ['BibTeX', 'RIS', 'CSL-JSON']) {
     const waiting = page.waitForEvent('download');

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page } from 'playwright/test';
 import { at, text } from './interface-text';
 import { expect, test } from './site';
 import { languages } from '../../src/i18n/languages';
