@@ -74,10 +74,13 @@ test('what a reader types is told to no host', async ({ page, hosts, site }) => 
   const frame = page.frames()[1]!;
   await frame.waitForLoadState('load');
   // As the page itself keeps what was typed: in the address of the frame.
-  await frame.evaluate(() => {
-    history.replaceState(null, '', '?m=1&own=37');
-    document.querySelectorAll('details').forEach((details) => (details.open = true));
-  });
+  await frame.evaluate(() => history.replaceState(null, '', '?m=1&own=37'));
+  await frame.locator('[data-own-input]').fill('37');
+  await frame.locator('[data-own-input]').press('Enter');
+  await expect(frame.locator('.results')).toBeVisible();
+  await frame.evaluate(() =>
+    document.querySelectorAll('details').forEach((details) => (details.open = true)),
+  );
   const told = async () =>
     (await messages(page)).filter((data) => typeof data === 'string' && data.includes('iframe.resize'));
   await expect.poll(async () => (await told()).length).toBeGreaterThan(1);

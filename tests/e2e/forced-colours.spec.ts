@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './site';
 
 /** The reader's own colours, as the browser reports them. */
@@ -16,6 +16,10 @@ const system = (page: Page) =>
     return colours;
   });
 
+/** The colours of the words in a drawing, each once. */
+const fillsOfTexts = (picture: Locator) =>
+  picture.locator('text').evaluateAll((all) => [...new Set(all.map((text) => getComputedStyle(text).fill))]);
+
 for (const colorScheme of ['light', 'dark'] as const)
   for (const theme of ['light', 'dark'] as const)
     test.describe(`colours forced by a ${colorScheme} system, ${theme} theme chosen`, () => {
@@ -25,32 +29,62 @@ for (const colorScheme of ['light', 'dark'] as const)
         await page.addInitScript((chosen) => localStorage.setItem('theme', chosen), theme);
       });
 
-      test('marks of a chart are seen, and the lenses still differ', async ({ page }) => {
+      test('marks of a chart are seen, and what happened still differs from what did not', async ({
+        page,
+      }) => {
         await page.goto('./');
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
         const { ground, words } = await system(page);
         expect(ground).not.toBe(words);
         const picture = page.locator('[data-chart=overview] svg.drawing:visible');
-        const marks = await picture.locator('.mark').evaluateAll((paths) =>
+        const coins = await picture.locator('.coin').evaluateAll((paths) =>
           paths.map((path) => {
-            const { fill, stroke, strokeDasharray } = getComputedStyle(path);
+            const { fill, stroke } = getComputedStyle(path);
+            return {
+              kind: [...path.classList].find((name) => /^(full|rim)$/.test(name)) ?? 'empty',
+              fill,
+              stroke,
+            };
+          }),
+        );
+        const looks = (kind: string) => [
+          ...new Set(
+            coins.filter((coin) => coin.kind === kind).map(({ fill, stroke }) => `${fill} within ${stroke}`),
+          ),
+        ];
+        expect(looks('full')).toEqual([`${words} within none`]);
+        expect(looks('rim')).toEqual([`none within ${ground}`]);
+        expect(looks('empty')).toEqual([`none within ${words}`]);
+        expect(await fillsOfTexts(picture)).toEqual([words]);
+      });
+
+      test('marks of the lenses are seen, and still differ by their shape', async ({ page }) => {
+        await page.goto('./prices/');
+        const { words } = await system(page);
+        const marks = await page.locator('svg.drawing .mark').evaluateAll((paths) =>
+          paths.map((path) => {
+            const { fill, stroke } = getComputedStyle(path);
             return {
               lens: /series-(\w+)/.exec(path.getAttribute('class')!)![1]!,
-              assumed: path.classList.contains('assumed'),
+              inTable: path.parentElement!.classList.contains('atlas-mark'),
               colours: [fill, stroke],
-              strokeDasharray,
-              // Without its place, the outline is the shape.
-              shape: path.getAttribute('d')!.replace(/[\d.-]+/g, '').length,
+              shape: path.getAttribute('d')!,
             };
           }),
         );
         expect(marks.filter(({ colours }) => !colours.includes(words))).toEqual([]);
-        const shapes = new Map(marks.map(({ lens, shape }) => [lens, shape]));
-        expect(shapes.size).toBeGreaterThanOrEqual(5);
-        const texts = await picture
-          .locator('text')
-          .evaluateAll((all) => [...new Set(all.map((text) => getComputedStyle(text).fill))]);
-        expect(texts).toEqual([words]);
+        // All stand at one place of their own small picture, so that the outline is the shape.
+        const shapes = new Map(
+          marks.filter(({ inTable }) => inTable).map(({ lens, shape }) => [lens, shape]),
+        );
+        expect(shapes.size).toBe(6);
+        expect(new Set(shapes.values()).size).toBe(6);
+        const drawn = marks.filter(({ inTable }) => !inTable);
+        expect(new Set(drawn.map(({ lens }) => lens)).size).toBeGreaterThanOrEqual(5);
+        // In the chart as in the table: as many corners, and curves where there are curves.
+        const commands = (path: string) => path.replace(/[\d.\s-]+/g, '');
+        for (const { lens, shape } of drawn) expect(commands(shape), lens).toBe(commands(shapes.get(lens)!));
+        expect(await fillsOfTexts(page.locator('svg.drawing:not(.atlas-mark)'))).toEqual([words]);
       });
 
       test('swatches keep the shape of their lens, the receipt its rules, the focus its ring', async ({
@@ -70,14 +104,22 @@ for (const colorScheme of ['light', 'dark'] as const)
         expect(new Set(byLens.values()).size).toBe(byLens.size);
 
         const rules = await page.locator('.receipt').evaluate((receipt) => {
-          const cell = getComputedStyle(receipt.querySelector('.line td')!);
+          const line = receipt.querySelector('.line')!;
+          // On a narrow slip the rule belongs to the line, else to its cells.
+          const ruled = [line, line.querySelector('td')!].map((part) => getComputedStyle(part));
+          const below = ruled.find(({ borderBottomStyle }) => borderBottomStyle !== 'none') ?? ruled[0]!;
+          const leader = getComputedStyle(
+            receipt.querySelector('.receipt-line:has(.receipt-amount)')!,
+            '::before',
+          );
           const double = getComputedStyle(receipt.querySelector('.worth .part th')!);
           return [
-            [cell.borderBottomStyle, cell.borderBottomColor],
+            [leader.borderBottomStyle, leader.borderBottomColor],
+            [below.borderBottomStyle, below.borderBottomColor],
             [double.borderTopStyle, double.borderTopColor],
           ];
         });
-        expect(rules.map(([style]) => style)).toEqual(['dotted', 'double']);
+        expect(rules.map(([style]) => style)).toEqual(['dotted', 'dotted', 'double']);
         for (const [, colour] of rules) expect(colour).not.toBe(ground);
 
         await page.locator('.prose a.fact').first().focus();
