@@ -84,7 +84,7 @@ export function dealViews(
       ? absoluteUrl(language, `/practices/${practice}/`)
       : localPath(language, `/practices/${practice}/`);
     /** What an amount is for, a sample or a person, the words beside it say; a period stays. */
-    const amountOf = (figure: Parameters<typeof figureUnit>[0]) => {
+    const amountOf = (figure: Parameters<typeof figureUnit>[0]): ReceiptAmount | undefined => {
       const whole = headAmount(figure, catalog, ui, embedded ? page : '');
       if (!whole) return undefined;
       const { per, ...amount } = whole;
@@ -104,11 +104,9 @@ export function dealViews(
       });
     const line = (part: 'give' | 'get' | 'catch'): ReceiptLine => {
       const { text, fact } = deal[part];
-      const { basis, ...told } = amountOf(deal[part]) ?? {};
+      const amount = amountOf(deal[part]);
       // Whether money was paid or offered is told of what one gets; a term is simply a term.
-      const amount = told.text
-        ? { ...told, text: told.text, ...(basis && part === 'get' && { basis }) }
-        : undefined;
+      if (amount && part !== 'get') delete amount.basis;
       return {
         label: ui.t(`deals.${part}`),
         text,
