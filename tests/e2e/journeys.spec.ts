@@ -9,7 +9,7 @@ for (const language of languages) {
       page,
     }) => {
       await page.goto(at(language, '/'));
-      await page.locator(`main a[href$="/practices/shopper-panel/"]`).first().click();
+      await page.locator(`main a[href$="/practices/shopper-panel/"]:visible`).first().click();
       await expect(page.locator('article[data-practice="shopper-panel"]')).toBeVisible();
       // Before its script runs, a figure leads to its source further down instead.
       await page.waitForLoadState();
