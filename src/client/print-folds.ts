@@ -5,19 +5,14 @@
  */
 let opened: HTMLDetailsElement[] = [];
 
-addEventListener("beforeprint", () => {
-  const folds = [
-    ...document.querySelectorAll<HTMLDetailsElement>("details:not([open])"),
-  ];
+addEventListener('beforeprint', () => {
+  const folds = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
   opened = folds.filter(
-    (fold) =>
-      !fold.matches(
-        ".chart-foot details, .source-note, .work, article[data-practice] .figures",
-      ),
+    (fold) => !fold.matches('.chart-foot details, .source-note, .work, article[data-practice] .figures'),
   );
   for (const fold of opened) fold.open = true;
 });
-addEventListener("afterprint", () => {
+addEventListener('afterprint', () => {
   for (const fold of opened) fold.open = false;
   opened = [];
 });
