@@ -7,9 +7,7 @@ let opened: HTMLDetailsElement[] = [];
 
 addEventListener('beforeprint', () => {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-  opened = folds.filter(
-    (fold) => !fold.matches('.chart-foot details, .source-note, .work, article[data-practice] .figures'),
-  );
+  opened = folds.filter((fold) => !fold.matches('.chart-foot details, .source-note, .calculator details'));
   for (const fold of opened) fold.open = true;
 });
 addEventListener('afterprint', () => {

@@ -42,7 +42,8 @@ function wake(root: HTMLElement): void {
     const query = encodeState(model, values());
     const address = payload.addresses[one<HTMLSelectElement>('[data-language-choice]').value]!;
     const guess = one<HTMLInputElement>('[data-guess]').checked;
-    link.value = address + (query && `?${query}`) + writePreset({ lenses, guess });
+    // All of it behind #, which no server sees.
+    link.value = address + writePreset({ lenses, guess }) + (query && `&${query}`);
     one<HTMLAnchorElement>('[data-link-open]').href = link.value;
     one('[data-link-status]').textContent = '';
     void drawCode(one<SVGSVGElement>('[data-qr]'), link.value);
