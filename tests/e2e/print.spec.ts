@@ -1,5 +1,7 @@
+import type { Page } from 'playwright/test';
 import { languages } from '../../src/i18n/languages';
-import { at, expect, test } from './site';
+import { calculators } from './built';
+import { at, expect, inTurn, test } from './site';
 
 for (const language of languages)
   test(`an article prints in black on white with everything unfolded and without controls, in ${language}`, async ({
@@ -49,6 +51,33 @@ test('a printed article is a PDF of a sensible length', async ({ page }) => {
   expect(sheets).toBeGreaterThan(5);
   expect(sheets).toBeLessThanOrEqual(12);
 });
+
+/** Pages of the PDF that the page prints to. */
+const sheetsOf = async (page: Page) =>
+  (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+for (const [turn, id] of ['', ...calculators].entries())
+  test(`the result of a calculator prints on one page, on two with the working open: ${id || 'value'}`, async ({
+    page,
+  }) => {
+    await page.goto(at(inTurn(turn), id ? `/charts/${id}/` : '/calculator/'));
+    await expect(page.locator('[data-calculator]')).toHaveAttribute('data-awake', '');
+    if (await page.locator('[data-own-input]').isVisible()) {
+      await page.locator('[data-own-input]').fill('5');
+      await page.locator('[data-own-show]').click();
+    }
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    for (const part of ['[data-answer]', '[data-picture] svg', '[data-print-state]'])
+      await expect(page.locator(part).filter({ visible: true }), part).toHaveCount(1);
+    await expect(page.locator('.work, .site-footer, #sources, .files').filter({ visible: true })).toHaveCount(
+      0,
+    );
+    expect(await sheetsOf(page)).toBe(1);
+    await page.locator('details.work').evaluate((work: HTMLDetailsElement) => (work.open = true));
+    await expect(page.locator('.work [data-part=figures] math').first()).toBeVisible();
+    expect(await sheetsOf(page)).toBeLessThanOrEqual(2);
+  });
 
 test('an embed prints', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
