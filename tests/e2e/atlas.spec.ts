@@ -137,8 +137,8 @@ test.describe('while the script is on its way', () => {
 
 test('a source can be found and taken to a reference manager', async ({ page }) => {
   await page.goto(at('en', '/sources/'));
-  await page.locator('[name=text]').fill('basic thinking');
-  const entry = page.locator('.sources-list > li:visible').filter({ hasText: 'BASIC thinking' }).first();
+  await page.locator('[name=text]').fill('amazon zahlt dir jetzt geld');
+  const entry = page.locator('.sources-list > li:visible').first();
   await entry.locator('summary').click();
   for (const format of ['BibTeX', 'RIS', 'CSL-JSON']) {
     const waiting = page.waitForEvent('download');

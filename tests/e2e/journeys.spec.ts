@@ -174,7 +174,9 @@ const beyond = () => {
   const over = document.documentElement.scrollWidth - innerWidth;
   const texts = [...document.querySelectorAll('main :is(p, li, dt, dd, summary, h1, h2, h3)')].filter(
     (one) =>
-      one.getBoundingClientRect().right > innerWidth + 1 && one.checkVisibility() && !one.closest('.scroll, .more-from-case ul'),
+      one.getBoundingClientRect().right > innerWidth + 1 &&
+      one.checkVisibility() &&
+      !one.closest('.scroll, .more-from-case ul'),
   );
   return [
     ...(over > 0 ? [`${over} px too wide`] : []),

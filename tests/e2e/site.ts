@@ -98,10 +98,13 @@ export const screenDrawn = (page: Page) =>
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async (waiting) => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
-    for (let next = document.querySelector(waiting); next; next = document.querySelector(waiting)) {
-      // At once, not gliding as the page does for readers.
-      next.scrollIntoView({ behavior: 'instant' });
-      while (next.isConnected && next.matches(waiting)) await frame();
+    const seen = () => [...document.querySelectorAll(waiting)].find((one) => one.checkVisibility());
+    for (let next = seen(); next; next = seen()) {
+      while (next.isConnected && next.matches(waiting)) {
+        // At once, not gliding as the page does for readers; and again where the page still leads back to its target.
+        next.scrollIntoView({ behavior: 'instant' });
+        await frame();
+      }
     }
     scrollTo({ top: 0, behavior: 'instant' });
     await frame();
