@@ -136,6 +136,7 @@ for (const id of ['shopper-panel-timeline', 'three-euros'])
     if (id === 'three-euros') {
       const model = await modelOf(frame);
       await frame.locator('[data-own-skip]').click();
+      await frame.locator('.assumptions > summary').click();
       await frame.locator('[data-input=surveys]').fill('4');
       await expectFigures(frame, model, { surveys: 4 });
       await frame.locator('[data-reset]').click();
