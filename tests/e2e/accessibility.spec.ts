@@ -79,7 +79,9 @@ test('axe finds nothing while a card, the search or the question is open', async
           within,
         )),
       );
-    await page.evaluate(() => document.querySelectorAll('main details').forEach((one) => (one.open = true)));
+    await page.evaluate(() =>
+      document.querySelectorAll<HTMLDetailsElement>('main details').forEach((one) => (one.open = true)),
+    );
     await page.locator('main a[data-fact]:visible').first().click();
     await expect(page.locator('#source-card')).toBeVisible();
     await look('#source-card');

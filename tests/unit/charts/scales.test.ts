@@ -109,9 +109,7 @@ describe('a lens strip', () => {
       ['', '', ''],
     ]);
     expect(summarize(data, context)).toContain('bulk: chart.central-range €2 range €1 €4');
-    expect(point('bulk').getAttribute('data-summary')).toBe(
-      'bulk: chart.central-range €2 range €1 €4.',
-    );
+    expect(point('bulk').getAttribute('data-summary')).toBe('bulk: chart.central-range €2 range €1 €4.');
     expect(texts(drawn(drawLenses, data))).toContain('€2');
   });
 });
