@@ -18,19 +18,18 @@ export const chartEmbedHeight = (
   picture: number,
 ): number => Math.ceil(heading(texts) + picture + 20 * (2 + lines(texts.note ?? '', 72)) + 160);
 
-/** Whether the kind of data is chosen first, by a row of large buttons above the question. */
-const choosesData = (inputs: CalculatorModel['inputs']) => inputs.some(({ name }) => name === 'dataType');
-
 /**
  * Height of a calculator's embed as the code to copy names it: about that of its content in a column of 600 px. A question
  * at the start is lower than a result.
  *
+ * @param choosesFirst - whether the kind of data is chosen above the question, by a row of large buttons
  * @returns CSS pixels
  */
 export const calculatorEmbedHeight = (
   texts: { title: string; subtitle: string },
-  { ask, inputs }: CalculatorModel,
-): number => heading(texts) + (ask ? (choosesData(inputs) ? 730 : 480) : 880);
+  { ask }: CalculatorModel,
+  choosesFirst: boolean,
+): number => heading(texts) + (ask ? (choosesFirst ? 730 : 480) : 880);
 
 /** Height of the five deals’ embed as the code to copy names it, in CSS pixels. */
 export const dealsEmbedHeight = 780;

@@ -54,7 +54,11 @@ export function figureView(id: string, catalog: Catalog, ui: Interface): FigureV
         ...words,
         drawing: defaultDrawing(figure, catalog, ui),
         table: calculatorTable(figure.calculator, catalog.facts, ui),
-        height: calculatorEmbedHeight({ title, subtitle }, figure.calculator.model),
+        height: calculatorEmbedHeight(
+          { title, subtitle },
+          figure.calculator.model,
+          figure.calculator.definition.ask?.choose !== undefined,
+        ),
       };
     case 'chart': {
       const { drawing, table, height } = chartView(id, catalog, ui);
