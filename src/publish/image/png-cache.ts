@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -39,8 +39,8 @@ export async function keptPng(
   if (known) return new Uint8Array(known);
   const made = await paint();
   await mkdir(folder, { recursive: true });
-  // Written whole or not at all: two builds may run side by side.
-  const part = `${file}.${process.pid}`;
+  // Written whole or not at all, under a name of its own: two builds, or two of one build, may draw the same picture.
+  const part = `${file}.${randomUUID()}`;
   await writeFile(part, made);
   await rename(part, file);
   return made;

@@ -22,3 +22,12 @@ it('paints a drawing once for each scale, and again only when it has changed', a
   expect(readdirSync(folder)).toHaveLength(3);
   expect(readdirSync(folder).every((name) => /^[0-9a-f]{64}\.png$/.test(name))).toBe(true);
 });
+
+it('is asked for the same drawing many times at once', async () => {
+  const crowd = mkdtempSync(join(tmpdir(), 'png-'));
+  const paint = () => Promise.resolve(new Uint8Array([4, 5, 6]));
+  const images = await Promise.all(Array.from({ length: 50 }, () => keptPng('<svg/>', 1, paint, crowd)));
+  expect(images.every((image) => [...image].join() === '4,5,6')).toBe(true);
+  expect(readdirSync(crowd)).toHaveLength(1);
+  rmSync(crowd, { recursive: true });
+});
