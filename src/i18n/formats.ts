@@ -87,8 +87,10 @@ export function createFormats(language: Language, text: TextLookup): Formats {
     made.set(key, format);
     return format.format(value as never);
   };
+  /** English parts off thousands from 1,000, German from 10.000. */
+  const useGrouping = language === 'en' ? 'always' : 'min2';
   const plain = (value: number, options: Intl.NumberFormatOptions) =>
-    print<number, Intl.NumberFormatOptions>(Intl.NumberFormat, value, { useGrouping: 'min2', ...options });
+    print<number, Intl.NumberFormatOptions>(Intl.NumberFormat, value, { useGrouping, ...options });
   const compact = (value: number, options: Intl.NumberFormatOptions = {}) =>
     plain(value, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4, ...options });
 

@@ -96,7 +96,7 @@ describe('the number of a part', () => {
 
   it('says of an open range that there is more', () => {
     expect(amountText(part({ low: 80, high: 2000, open: 'high' }), english)).toBe(
-      'US$80 to more than US$2000',
+      'US$80 to more than US$2,000',
     );
     expect(amountText(part({ low: 80, open: 'high' }), english)).toBe('over US$80');
   });

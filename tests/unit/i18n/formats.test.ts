@@ -14,12 +14,12 @@ describe('an amount', () => {
     [0, 'EUR', '€0', '0 €'],
     [0.005, 'EUR/record', '€0.005 per record', '0,005 € je Datensatz'],
     [0.0000123, 'USD', 'US$0.000012', '0,000012 $'],
-    [9999, 'EUR', '€9999', '9999 €'],
+    [9999, 'EUR', '€9,999', '9999 €'],
     [10000, 'EUR', '€10,000', '10.000 €'],
     [12345.678, 'EUR', '€12,345.68', '12.345,68 €'],
     [1.3e9, 'EUR/year', '€1.3bn a year', '1,3 Mrd. € im Jahr'],
     [25, 'USD/user year', 'US$25 per user and year', '25 $ je Nutzer und Jahr'],
-    [15, 'EUR/1000 impressions', '€15 per 1000 ad views', '15 € je 1000 Anzeigenaufrufe'],
+    [15, 'EUR/1000 impressions', '€15 per 1,000 ad views', '15 € je 1000 Anzeigenaufrufe'],
     [6.4, 'percent', '6.4%', '6,4 %'],
     [1, 'survey/month', '1 survey a month', '1 Umfrage im Monat'],
     [2, 'survey/month', '2 surveys a month', '2 Umfragen im Monat'],
@@ -34,7 +34,7 @@ describe('an amount', () => {
   it('that is an estimate carries two significant digits', () => {
     expect(format.en.amount(142.3, 'EUR', true)).toBe('€140');
     expect(plainSpaces(format.de.amount(0.01234, 'EUR', true))).toBe('0,012 €');
-    expect(format.en.estimate(8765)).toBe('8800');
+    expect(format.en.estimate(8765)).toBe('8,800');
   });
 
   it('keeps number and unit on one line in German', () => {
@@ -102,7 +102,7 @@ describe('other formats', () => {
   });
 
   it.each([
-    [1234.567, '1234.57', '1234,57'],
+    [1234.567, '1,234.57', '1234,57'],
     [0.01234, '0.012', '0,012'],
     [2.5e6, '2.5 million', '2,5 Millionen'],
   ])('write the number %d as "%s" and "%s"', (value, english, german) => {
@@ -120,7 +120,7 @@ describe('other formats', () => {
 
 describe('a range that is open', () => {
   it.each([
-    [80, 2000, 'high', 'US$80 to more than US$2000', '80 $ bis über 2000 $'],
+    [80, 2000, 'high', 'US$80 to more than US$2,000', '80 $ bis über 2000 $'],
     [80, 80, 'high', 'over US$80', 'über 80 $'],
     [1, 20, 'low', 'less than US$1 to US$20', 'unter 1 $ bis 20 $'],
   ] as const)('from %d to %d at %s reads "%s" and "%s"', (low, high, open, english, german) => {
@@ -130,7 +130,7 @@ describe('a range that is open', () => {
 
   it('is printed so wherever a source gives it', () => {
     expect(plainSpaces(format.en.figure({ low: 80, high: 2000, open: 'high' }, 'USD')!)).toBe(
-      'US$80 to more than US$2000',
+      'US$80 to more than US$2,000',
     );
     expect(plainSpaces(format.de.figure({ low: 80, open: 'high' }, 'USD')!)).toBe('über 80 $');
     expect(plainSpaces(format.en.figure({ low: 80 }, 'USD')!)).toBe('at least US$80');
