@@ -1,3 +1,4 @@
+import { escapeMarkup as escape } from './escape';
 import { strengthOf, type Tree } from './tree';
 
 /** What compares two numbers. */
@@ -35,8 +36,6 @@ function questionOf(tree: Tree, wording: Wording): string | undefined {
     : undefined;
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (letter) => escapes[letter]!);
 const tag = (name: string, content: string) => `<${name}>${content}</${name}>`;
 const sign = (operator: string) => tag('mo', escape(signs[operator] ?? operator));
 

@@ -1,3 +1,5 @@
+import { escapeMarkup as escape } from '../../models/escape';
+
 /** What the code for a host page depends on. */
 export interface EmbedChoice {
   /** Full address of the embed, its query included. */
@@ -8,8 +10,6 @@ export interface EmbedChoice {
   /** Full address of the script that fits the height; without it the height stays as it is. */
   script?: string | undefined;
 }
-
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /**
  * The code a newsroom pastes to embed a chart or calculator; it works without the script too, at the given height.

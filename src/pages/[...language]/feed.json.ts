@@ -1,19 +1,13 @@
 import type { APIRoute } from 'astro';
-import { makeFeed } from '../../publish/metadata/feed';
+import { jsonOf } from '../../publish/metadata/feed';
+import { loadFeed } from '../../publish/metadata/load-feed';
 import { languagePaths } from '../../i18n/addresses';
 import type { Language } from '../../i18n/languages';
 
 export const getStaticPaths = languagePaths;
 
-/**
- * The case studies and their corrections as a JSON Feed 1.1; the library writes version 1.0, which differs in the
- * version line and lacks the language.
- */
+/** The case studies and their corrections as a JSON Feed 1.1. */
 export const GET: APIRoute = async ({ props }) => {
-  const language = props['language'] as Language;
-  const feed = JSON.parse((await makeFeed(language)).json1()) as Record<string, unknown>;
-  const body = { ...feed, version: 'https://jsonfeed.org/version/1.1', language };
-  return new Response(JSON.stringify(body, null, 2), {
-    headers: { 'content-type': 'application/feed+json; charset=utf-8' },
-  });
+  const feed = await loadFeed(props['language'] as Language);
+  return new Response(jsonOf(feed), { headers: { 'content-type': 'application/feed+json; charset=utf-8' } });
 };

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { atomOf, makeFeed } from '../../publish/metadata/feed';
+import { atomOf } from '../../publish/metadata/feed';
+import { loadFeed } from '../../publish/metadata/load-feed';
 import { languagePaths } from '../../i18n/addresses';
 import type { Language } from '../../i18n/languages';
 
@@ -7,6 +8,6 @@ export const getStaticPaths = languagePaths;
 
 /** The case studies and their corrections as an Atom feed. */
 export const GET: APIRoute = async ({ props }) => {
-  const feed = await makeFeed(props['language'] as Language);
+  const feed = await loadFeed(props['language'] as Language);
   return new Response(atomOf(feed), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 };

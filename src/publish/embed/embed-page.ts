@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { PurgeCSS } from 'purgecss';
 import type { Language } from '../../i18n/languages';
+import { escapeMarkup as escape } from '../../models/escape';
 
 const source = (path: string) => join(process.cwd(), 'src', path);
 const scripts = new Map<string, Promise<string>>();
@@ -57,7 +58,6 @@ const early =
   "var d=document.documentElement;d.className='js';/[?&](?!theme|secret|childId)\\w+=/.test(location.search)&&(d.className+=' linked')";
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /**
  * The same page in ASCII, so that it reads and its hashes hold whatever charset a server's header claims: letters beyond it

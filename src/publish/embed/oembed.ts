@@ -1,3 +1,5 @@
+import { escapeMarkup as escape } from '../../models/escape';
+
 /** What an oEmbed answer says of a chart or calculator; every address is a full one. */
 export interface OembedParts {
   title: string;
@@ -26,9 +28,6 @@ export interface Oembed {
   thumbnail_width: number;
   thumbnail_height: number;
 }
-
-const escape = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** WordPress leaves no frame higher or lower than this. */
 const heights = { least: 200, most: 1000 };

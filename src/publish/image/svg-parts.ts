@@ -1,3 +1,4 @@
+import { escapeMarkup as escape } from '../../models/escape';
 import { DrawingStyle, type Theme, type Tokens } from './drawing-style';
 
 /** Programs without these fonts take the next best. */
@@ -12,9 +13,6 @@ function styleOf(theme: Theme): DrawingStyle {
   styles.set(theme, known);
   return known;
 }
-
-const escape = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /**
  * One element.

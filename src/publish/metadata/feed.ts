@@ -1,31 +1,54 @@
 import { Feed } from 'feed';
-import { loadCatalog, loadInterface, loadPractices } from '../../catalog';
-import { findCorrections } from '../../catalog/corrections';
+import type { Correction } from '../../catalog/corrections';
 import { absoluteUrl, fileUrl } from '../../i18n/addresses';
 import type { Language } from '../../i18n/languages';
+import { escapeMarkup } from '../../models/escape';
+import type { PracticeData } from '../../schemas/practice';
+
+/** A case study as the feed tells of it. */
+export interface FeedCase {
+  id: string;
+  data: Pick<PracticeData, 'name' | 'title' | 'description' | 'standfirst' | 'published' | 'updated'>;
+}
+
+/** What a feed holds: the case studies and everything corrected since, of the whole site or of one practice. */
+export interface FeedContent {
+  language: Language;
+  t: (key: 'site.name' | 'site.description' | 'practices.read' | 'corrections.entry') => string;
+  cases: readonly FeedCase[];
+  corrections: readonly Correction[];
+  /** Id of the practice whose feed it is; the whole site's where it is missing. */
+  practice?: string | undefined;
+}
 
 /** Noon in Greenwich is the same day almost everywhere; midnight would be the day before in America. */
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+const paragraph = (text: string) => `<p>${escapeMarkup(text)}</p>`;
 
-/** A feed as Atom, with the language of its texts, which the library leaves out. */
+/** A feed as Atom, with the language of its texts, which the library leaves out; it also calls our plain texts HTML. */
 export const atomOf = (feed: Feed): string =>
-  feed.atom1().replace('<feed ', `<feed xml:lang="${feed.options.language}" `);
+  feed
+    .atom1()
+    .replace('<feed ', `<feed xml:lang="${feed.options.language}" `)
+    .replace(/<(title|summary) type="html">/g, '<$1>');
 
-/**
- * The case studies and everything corrected since as a feed, of the whole site or of one practice.
- *
- * @param practice - id of a practice; all of them where it is missing
- */
-export async function makeFeed(language: Language, practice?: string): Promise<Feed> {
-  const { t } = await loadInterface(language);
-  const all = await loadPractices(language);
-  const practices = all.filter(({ id }) => !practice || id === practice);
-  const corrections = findCorrections(language, all, await loadCatalog()).filter(
-    (correction) => !practice || correction.practice === practice,
+/** A feed as JSON Feed 1.1; the library writes version 1.0, which differs in the version line and lacks the language. */
+export const jsonOf = (feed: Feed): string =>
+  JSON.stringify(
+    {
+      ...(JSON.parse(feed.json1()) as Record<string, unknown>),
+      version: 'https://jsonfeed.org/version/1.1',
+      language: feed.options.language,
+    },
+    null,
+    2,
   );
-  const dates = [...practices.map(({ data }) => data.updated), ...corrections.map(({ date }) => date)];
+
+/** The feed of the whole site or of one practice. */
+export function makeFeed({ language, t, cases, corrections, practice }: FeedContent): Feed {
+  const dates = [...cases.map(({ data }) => data.updated), ...corrections.map(({ date }) => date)];
   const page = practice ? `/practices/${practice}/` : '/';
-  const [only] = practices;
+  const [only] = cases;
   const feed = new Feed({
     id: absoluteUrl(language, page),
     link: absoluteUrl(language, page),
@@ -40,7 +63,7 @@ export async function makeFeed(language: Language, practice?: string): Promise<F
       ? { atom: absoluteUrl(language, `${page}feed.xml`) }
       : { atom: absoluteUrl(language, '/feed.xml'), json: absoluteUrl(language, '/feed.json') },
   });
-  for (const { id, data } of practices) {
+  for (const { id, data } of cases) {
     const link = absoluteUrl(language, `/practices/${id}/`);
     feed.addItem({
       id: link,
@@ -48,7 +71,7 @@ export async function makeFeed(language: Language, practice?: string): Promise<F
       title: data.title,
       description: data.standfirst,
       // A summary alone is not enough for the JSON Feed standard: an item needs content.
-      content: `<p>${escapeHtml(data.standfirst)}</p><p><a href="${link}">${escapeHtml(t('practices.read'))}</a></p>`,
+      content: `${paragraph(data.standfirst)}<p><a href="${link}">${escapeMarkup(t('practices.read'))}</a></p>`,
       published: noon(data.published),
       date: noon(data.updated),
     });
@@ -60,12 +83,10 @@ export async function makeFeed(language: Language, practice?: string): Promise<F
       link: kind === 'case' ? `${link}#corrections` : link,
       title: `${t('corrections.entry')}: ${title}`,
       description: text,
-      content: `<p>${escapeHtml(text)}</p>`,
+      content: paragraph(text),
       published: noon(date),
       date: noon(date),
     });
   }
   return feed;
 }
-
-const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

@@ -98,7 +98,7 @@ describe.each([
 
   it('says its language, id, version and address, with markup in texts made harmless', () => {
     expect(html).toContain(`<html lang="de" data-theme="light" data-id="${page.id}" data-version="3">`);
-    expect(html).toContain('<title>Was &#8222;Daten&#8220; kosten &amp; &lt;mehr> (Datenwert)</title>');
+    expect(html).toContain('<title>Was &#8222;Daten&#8220; kosten &amp; &lt;mehr&gt; (Datenwert)</title>');
     expect(html).toContain('content="Ein &quot;Satz&quot;."');
     expect(html).toContain(`<link rel="canonical" href="${page.canonical}">`);
     expect(html).toContain('<meta name="color-scheme" content="light dark">');

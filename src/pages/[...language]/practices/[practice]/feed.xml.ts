@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { atomOf, makeFeed } from '../../../../publish/metadata/feed';
+import { atomOf } from '../../../../publish/metadata/feed';
+import { loadFeed } from '../../../../publish/metadata/load-feed';
 import { loadPractices } from '../../../../catalog';
 import { languagePaths } from '../../../../i18n/addresses';
 import type { Language } from '../../../../i18n/languages';
@@ -14,6 +15,6 @@ export async function getStaticPaths() {
 
 /** One case study and everything corrected in it and its charts as an Atom feed. */
 export const GET: APIRoute = async ({ props }) => {
-  const feed = await makeFeed(props['language'] as Language, props['practice'] as string);
+  const feed = await loadFeed(props['language'] as Language, props['practice'] as string);
   return new Response(atomOf(feed), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 };
