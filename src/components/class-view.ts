@@ -45,10 +45,8 @@ export function classPayload(
       'currency.EUR',
       ...[
         'copied',
-        'count',
-        'count-one',
-        'bad',
-        'bad-one',
+        'count.',
+        'bad.',
         'line',
         'problem.',
         'guesses',

@@ -1,5 +1,6 @@
 import { isCurrency } from '../schemas/words';
 import { locales, type Language } from './languages';
+import { pluralOf } from './plural';
 
 /** Looks up an interface text; `values` fill `{placeholders}`. */
 export type TextLookup = (key: string, values?: Record<string, string | number>) => string;
@@ -109,7 +110,7 @@ export function createFormats(language: Language, text: TextLookup): Formats {
     if (name === 'percent') return plain(value / 100, { style: 'percent', maximumFractionDigits: 2 });
     if (name === '1' || name === 'count' || name === 'ratio' || name === 'index' || name === '')
       return number(value);
-    return text(value === 1 ? `unit.${name}.one` : `unit.${name}.other`, { count: number(value) });
+    return text(`unit.${name}.${pluralOf(language, value)}`, { count: number(value) });
   };
 
   const perText = (name: string) => {

@@ -201,7 +201,7 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
       await open(at('en', '/classroom/class/'));
       await browser.fill('[data-codes]', `Kim: ${code}`);
       await click('[data-draw]');
-      await read(textOf, '[data-report]').toBe(text('en', 'class.count-one'));
+      await read(textOf, '[data-report]').toBe(text('en', 'class.count.one'));
       await read(isPainted, '[data-canvas]').toBe(true);
       expect(await browser.evaluate(textOf, '[data-table] tr')).toContain('12');
     });

@@ -1,3 +1,4 @@
+import { pluralOf } from '../../i18n/plural';
 import { isWide, sentence, type ChartContext, type ChartTable } from '../kit/context';
 import { parseDate, yearsBetween } from '../kit/dates';
 import { frame } from '../kit/log-axis';
@@ -37,7 +38,7 @@ const words = (event: TimelineEvent, context: ChartContext): string => {
 };
 
 const gapText = (years: number, context: ChartContext): string =>
-  context.text(years === 1 ? 'chart.timeline.gap-one' : 'chart.timeline.gap-many', {
+  context.text(`chart.timeline.gap.${pluralOf(context.language, years)}`, {
     years: context.format.number(years),
   });
 

@@ -3,6 +3,7 @@ const form = document.querySelector<HTMLElement>('[data-gallery-filters]');
 const status = document.querySelector<HTMLElement>('[data-gallery-status]');
 const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];
 const groups = [...document.querySelectorAll<HTMLElement>('[data-gallery-group]')];
+const rules = new Intl.PluralRules(document.documentElement.lang);
 const fields = [...(form?.querySelectorAll('select') ?? [])];
 
 function render() {
@@ -15,7 +16,7 @@ function render() {
     if (!card.hidden) count += 1;
   }
   for (const group of groups) group.hidden = !group.querySelector('[data-card]:not([hidden])');
-  const words = count === 1 ? 'one' : 'many';
+  const words = rules.select(count);
   if (status) status.textContent = (status.dataset[words] ?? '').replace('{count}', String(count));
   const query = new URLSearchParams(chosen.map(({ name, value }) => [name, value]));
   history.replaceState(

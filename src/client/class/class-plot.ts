@@ -1,5 +1,6 @@
 import type { ClassPayload } from '../../components/class-view';
 import { createFormats } from '../../i18n/formats';
+import { pluralOf } from '../../i18n/plural';
 import { createText } from '../../i18n/text';
 import type { Lens } from '../../schemas/shared';
 import { monthlyLenses, readLines, spreadOf, toCsv, type Answer, type Slip } from './class-codes';
@@ -33,9 +34,10 @@ function wake(root: HTMLElement): void {
   let answers: Answer[] = [];
 
   function report(slips: readonly Slip[]): void {
-    const good =
-      answers.length === 1 ? text('class.count-one') : text('class.count', { good: answers.length });
-    const bad = slips.length === 1 ? text('class.bad-one') : text('class.bad', { count: slips.length });
+    const counted = (key: string, count: number) =>
+      text(`class.${key}.${pluralOf(payload.language, count)}`, { count });
+    const good = counted('count', answers.length);
+    const bad = counted('bad', slips.length);
     one('[data-report]').textContent = slips.length ? `${good} ${bad}` : good;
     one('[data-problems]').replaceChildren(
       ...slips.map(({ line, text: found, problem }) =>

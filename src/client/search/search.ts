@@ -69,6 +69,7 @@ class SiteSearch extends HTMLElement {
   #said = this.querySelector<HTMLElement>('[data-said]')!;
   #saying: ReturnType<typeof setTimeout> | undefined;
   #more = this.querySelector<HTMLButtonElement>('[data-more]')!;
+  #plural = new Intl.PluralRules(this.dataset['language']);
   #texts = JSON.parse(this.querySelector('[data-texts]')!.textContent) as Record<string, string>;
 
   /** Counts the searches: an answer that is no longer asked for is dropped. */
@@ -182,7 +183,7 @@ class SiteSearch extends HTMLElement {
       count === 0
         ? `${none} ${this.#text('none-hint')}`
         : asked === query
-          ? this.#text(count === 1 ? 'found-one' : 'found', { count, query })
+          ? this.#text(`found.${this.#plural.select(count)}`, { count, query })
           : `${none} ${this.#text('nearest', { query: asked })}`,
     );
   }
