@@ -180,6 +180,19 @@ describe('a field', () => {
     expect(stepped(1e6, 10, people)).toBe(2e6);
   });
 
+  it('goes by factors along a logarithmic slider, to two digits: half the way is the middle of the powers, and there and back is the same', () => {
+    const people = { min: 1, max: 1e6, step: 1, unit: 'person', decimals: 0, scale: 'log' as const };
+    expect([0, 250, 500, 750, 1000].map((at) => fromSlider(people, at))).toEqual([1, 32, 1000, 32_000, 1e6]);
+    expect([1, 1000, 1e6].map((value) => toSlider(people, value))).toEqual([0, 500, 1000]);
+    for (const value of [1, 2, 5, 40, 990, 12_000, 1e6])
+      expect(fromSlider(people, toSlider(people, value))).toBe(value);
+    const [low, ...rest] = Array.from({ length: 101 }, (_, step) => fromSlider(people, step * 10));
+    rest.reduce((before, now) => {
+      expect(now).toBeGreaterThanOrEqual(before);
+      return now;
+    }, low!);
+  });
+
   it('gives whole things from a slider, and its ends exactly', () => {
     const people = { min: 1, max: 1e7, step: 1, unit: 'person', decimals: 0, scale: 'log' as const };
     for (let at = 0; at <= 1000; at += 7) expect(Number.isInteger(fromSlider(people, at))).toBe(true);

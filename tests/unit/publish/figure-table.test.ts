@@ -107,4 +107,10 @@ describe('CSV', () => {
       ),
     ).toBe('\ufeffa;"b;c"\r\n1,5;x,y\r\n');
   });
+
+  it('keeps a break of lines inside a cell in any form it has, carriage return alone included', () => {
+    const rows = [['a\rb', 'c\nd', 'e\r\nf', 'g']];
+    expect(writeCsv(rows, 'en')).toBe('"a\rb","c\nd","e\r\nf",g\r\n');
+    expect(writeCsv(rows, 'de')).toBe('\ufeff"a\rb";"c\nd";"e\r\nf";g\r\n');
+  });
 });

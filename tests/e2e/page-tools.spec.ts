@@ -1,0 +1,168 @@
+import { languages } from '../../src/i18n/languages';
+import { at, expect, tabTo, test, text } from './site';
+
+for (const language of languages)
+  test(`the gallery counts the cards it leaves, one in the singular, and shows all again, in ${language}`, async ({
+    page,
+  }) => {
+    await page.goto(at(language, '/charts/'));
+    const [cards, status] = [page.locator('[data-card]:visible'), page.locator('[data-gallery-status]')];
+    const all = await cards.count();
+    expect(all).toBeGreaterThan(20);
+    const counted = (count: number) =>
+      text(language, count === 1 ? 'charts.count.one' : 'charts.count.other', { count });
+    await expect(status).toHaveText(counted(all));
+
+    await page.locator('[data-gallery-filters] [name=practice]').selectOption('o2-mobility');
+    const some = await cards.count();
+    expect(some).toBeLessThan(all);
+    expect(await page.locator('[data-card]:visible:not([data-in-practice=o2-mobility])').count()).toBe(0);
+    await expect(status).toHaveText(counted(some));
+    await expect(page).toHaveURL(/\?practice=o2-mobility$/);
+
+    const kinds = page.locator('[data-gallery-filters] [name=kind]');
+    for (const kind of await kinds
+      .locator('option')
+      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))) {
+      await kinds.selectOption(kind);
+      const left = await cards.count();
+      await expect(status).toHaveText(counted(left));
+      // A heading over nothing would be a promise.
+      expect(
+        await page.locator('[data-gallery-group]:visible:not(:has([data-card]:not([hidden])))').count(),
+      ).toBe(0);
+    }
+
+    await page.locator('[data-gallery-filters] button').click();
+    await expect(cards).toHaveCount(all);
+    await expect(status).toHaveText(counted(all));
+    await expect(page).toHaveURL(/\/charts\/$/);
+  });
+
+test('the gallery opens with what its address asks for and leaves out what it does not know', async ({
+  page,
+}) => {
+  await page.goto(at('en', '/charts/?kind=timeline&practice=parsnip'));
+  await expect(page.locator('[data-gallery-filters] [name=kind]')).toHaveValue('timeline');
+  await expect(page.locator('[data-gallery-filters] [name=practice]')).toHaveValue('');
+  expect(await page.locator('[data-card]:visible:not([data-in-kind=timeline])').count()).toBe(0);
+});
+
+test('the atlas takes back every filter at once, in fields, table and address', async ({ page }) => {
+  await page.goto(at('en', '/prices/'));
+  const rows = page.locator('[data-atlas-table] tbody tr:visible');
+  const status = page.locator('[data-atlas-status]');
+  const before = { rows: await rows.count(), status: await status.textContent() };
+  await page.goto(at('en', '/prices/?per=year&money=2025&place=DE&without=reward,harm&text=data'));
+  await expect(page.locator('[name=text]')).toHaveValue('data');
+  await expect(page.locator('[data-atlas-lens][value=reward]')).not.toBeChecked();
+  await expect(status).not.toHaveText(before.status!);
+  await page.locator('[data-atlas-reset]').click();
+  await expect(status).toHaveText(before.status!);
+  await expect(rows).toHaveCount(before.rows);
+  await expect(page).toHaveURL(/\/prices\/$/);
+  await expect(page.locator('[name=per]')).toHaveValue('month');
+  await expect(page.locator('[name=money]')).toHaveValue('own');
+  await expect(page.locator('[name=place]')).toHaveValue('all');
+  await expect(page.locator('[name=text]')).toHaveValue('');
+  expect(await page.locator('[data-atlas-lens]:not(:checked)').count()).toBe(0);
+});
+
+test('the letter takes a field without the blanks around it, and blanks alone as nothing', async ({
+  page,
+}) => {
+  await page.goto(at('en', '/practices/shopper-panel/'));
+  await page.locator('[data-letter] > summary').click();
+  const slot = page.locator('[data-letter-text] [data-slot=name]').first();
+  await page.locator('[data-field=name]').fill('  Erika Muster \t');
+  expect(await slot.textContent()).toBe('Erika Muster');
+  await page.locator('[data-field=name]').fill('   ');
+  expect(await slot.textContent()).toBe(`[${text('en', 'letter.name')}]`);
+});
+
+test('a link to a source that a filter has hidden takes the filter back and lands there', async ({
+  page,
+}) => {
+  await page.goto(at('en', '/sources/'));
+  const sources = page.locator('[data-sources-list] > li');
+  const [first, last] = [sources.first(), sources.last()];
+  const [all, id] = [await sources.count(), await last.getAttribute('id')];
+  await page
+    .locator('[data-sources-form] [name=text]')
+    .fill((await first.locator('.source-head').textContent())!.trim());
+  await expect(last).toBeHidden();
+  expect(await page.locator('[data-sources-list] > li:visible').count()).toBeLessThan(all);
+  await page.evaluate((id) => {
+    location.hash = `#${id}`;
+  }, id);
+  await expect(last).toBeInViewport();
+  await expect(page.locator('[data-sources-form] [name=text]')).toHaveValue('');
+  await expect(page.locator('[data-sources-list] > li:visible')).toHaveCount(all);
+});
+
+for (const language of languages)
+  test(`a class link holds no value beyond its field, in ${language}`, async ({ page }) => {
+    await page.goto(at(language, '/classroom/class/'));
+    const months = page.locator('[data-set=months]');
+    const link = page.locator('[data-link]');
+    await months.fill('999');
+    await months.blur();
+    expect(await link.inputValue()).not.toMatch(/months=(?!60\b)\d{3}/);
+    await months.fill('24');
+    await months.blur();
+    await expect(link).toHaveValue(/[#&].*months=24\b/);
+  });
+
+test('the card of a source gives the focus back to the figure that opened it, however it is closed', async ({
+  page,
+}) => {
+  await page.goto(at('en', '/practices/o2-mobility/'));
+  const figure = page.locator('.prose a.fact[data-fact]:visible').nth(2);
+  const card = page.locator('#source-card');
+  for (const close of ['Escape', 'button'] as const) {
+    await figure.focus();
+    await page.keyboard.press('Enter');
+    await expect(card).toBeVisible();
+    if (close === 'Escape') await page.keyboard.press('Escape');
+    else await card.locator('button.close').click();
+    await expect(card).toBeHidden();
+    await expect(figure).toBeFocused();
+  }
+  // Whoever went on by themselves is not fetched back.
+  await figure.focus();
+  await page.keyboard.press('Enter');
+  await tabTo(page, card.getByRole('link').first(), 3);
+  await page.locator('.site-header a').first().focus();
+  await card.evaluate((element) => (element as HTMLElement).hidePopover());
+  await expect(page.locator('.site-header a').first()).toBeFocused();
+});
+
+test('every page but an embed states the same policy: nothing from elsewhere, no form that leaves the site', async ({
+  documents,
+}) => {
+  const pages = documents.filter(({ address }) => !/^\/(de\/)?embed\//.test(address));
+  expect(pages.length).toBeGreaterThan(100);
+  const directives = (policy: string) =>
+    Object.fromEntries(
+      policy
+        .split(';')
+        .map((part) => part.trim().split(/\s+/))
+        .filter(([name]) => name)
+        .map(([name, ...sources]) => [name, sources.join(' ')]),
+    );
+  for (const { address, policy } of pages) {
+    const { 'script-src': scripts, 'style-src': styles, ...rest } = directives(policy);
+    expect(rest, address).toEqual({
+      'default-src': "'none'",
+      'img-src': "'self' data:",
+      'font-src': "'self'",
+      'connect-src': "'self'",
+      'worker-src': "'self' blob:",
+      'manifest-src': "'self'",
+      'frame-src': "'self'",
+      'base-uri': "'self'",
+      'form-action': "'self'",
+    });
+    expect(`${scripts} ${styles}`, address).not.toMatch(/'unsafe-|https?:|\*/);
+  }
+});
