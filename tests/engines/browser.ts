@@ -4,6 +4,10 @@ export type KeyName = 'Escape' | 'Enter' | 'ArrowRight' | 'ArrowDown';
 /** What the journeys ask of a browser: one page, moved by real clicks and keys. */
 export interface EngineBrowser {
   open(address: string): Promise<void>;
+  /** Goes back to the page before, which may be there only later. */
+  back(): Promise<void>;
+  /** Loads the page anew, as readers do; what stood in its fields may come back. */
+  reload(): Promise<void>;
   /** Runs a function in the page, or in the frame that `inFrame` names. It sees only what it is given. */
   evaluate<R, A extends unknown[]>(read: (...given: A) => R, ...given: A): Promise<R>;
   click(selector: string): Promise<void>;

@@ -33,9 +33,21 @@ export function fillIn(values: Values): void {
   }
 }
 
+/** Opens the folds around the first such element from outside in, by their summaries. */
+export async function unfoldTo(browser: EngineBrowser, selector: string): Promise<void> {
+  const closed = `details:not([open]):has(${selector})`;
+  while (await browser.evaluate((fold) => document.querySelector(fold) !== null, closed))
+    await browser.click(`${closed} > summary`);
+}
+
 /** Gives an input of a calculator a value as a reader does: a number typed, a switch clicked, an option chosen. */
-export function choose(browser: EngineBrowser, input: InputModel, value: number): Promise<void> {
+export async function choose(
+  browser: EngineBrowser,
+  input: Pick<InputModel, 'name' | 'kind' | 'options'>,
+  value: number,
+): Promise<void> {
   const field = `[data-input="${input.name}"]`;
+  await unfoldTo(browser, field);
   if (input.kind === 'switch') return browser.click(field);
   return browser.fill(field, input.options ? input.options[value]!.id : String(value));
 }

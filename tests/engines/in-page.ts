@@ -17,6 +17,18 @@ export const isShown = (selector: string) =>
     (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0,
   );
 
+/**
+ * How far below the top of the window such an element begins; nothing where the page ends and it cannot come further up,
+ * and endlessly far while it is folded away.
+ */
+export function distanceFromTop(selector: string): number {
+  const element = document.querySelector(selector);
+  if (!element?.checkVisibility() || element.closest('details')?.open === false) return Infinity;
+  const { top, bottom } = element.getBoundingClientRect();
+  const atEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
+  return atEnd && top >= 0 && bottom <= innerHeight ? 0 : Math.abs(top);
+}
+
 /** Whether a calculator's script runs; brings it on the screen, since it sleeps before. */
 export function isAwake(selector: string, index = 0): boolean {
   const calculator = document.querySelectorAll<HTMLElement>(selector)[index]!;

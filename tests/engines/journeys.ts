@@ -7,7 +7,8 @@ import { expectedMarks, extremes, readMarks } from '../e2e/calculator-marks';
 import { at, inTurn, text } from '../e2e/interface-text';
 import type { EngineBrowser } from './browser';
 import { walkDeals } from './deals-journey';
-import { choose, fillIn, firstThatCounts, modelOf } from './calculator-input';
+import { followLinksIntoFolds } from './folds-journey';
+import { choose, fillIn, firstThatCounts, modelOf, unfoldTo } from './calculator-input';
 import { asPrinted, isAwake, isPainted, isShown, textOf, valueOf } from './in-page';
 
 const pictures = join(root, 'tests/results/engines');
@@ -79,6 +80,9 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
       },
     );
 
+    test('a link into a fold opens it and lands on its target, and so does Back', () =>
+      followLinksIntoFolds({ browser, open }));
+
     test('a figure opens its source beside it, and Escape closes it', async () => {
       await open(at('de', '/practices/shopper-panel/'));
       await click('.prose a.fact[data-fact]');
@@ -127,6 +131,7 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
         await browser.evaluate(() => document.querySelector<HTMLElement>('[data-slider=surveys]')!.focus());
         await browser.press('ArrowRight');
         await read(readMarks).toEqual(expectedMarks(definition, { surveys: 4 }));
+        await unfoldTo(browser, '[data-input=surveyPay]');
         await browser.fill('[data-input=surveyPay]', language === 'de' ? '0,6' : '0.6');
         await read(readMarks).toEqual(expectedMarks(definition, { surveys: 4, surveyPay: 0.6 }));
       }
@@ -153,7 +158,7 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
         if (id === 'three-euros') {
           const definition = await browser.inFrame(async () => {
             await click('[data-own-skip]');
-            await browser.fill('[data-input=surveys]', '4');
+            await choose(browser, { name: 'surveys', kind: 'number' }, 4);
             return modelOf(browser);
           });
           await expect

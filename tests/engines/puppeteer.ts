@@ -11,6 +11,8 @@ export async function startPuppeteer(
     browser: engine === 'chromium' ? 'chrome' : 'firefox',
     executablePath,
     args: engine === 'chromium' ? browserFlags : [],
+    // Firefox keeps pages whole for Back, and its driver loses them then; loaded anew, they also get their fields back.
+    extraPrefsFirefox: { 'browser.sessionhistory.max_total_viewers': 0 },
     defaultViewport: viewport,
     // A busy machine takes its time for the first start.
     timeout: 90_000,
@@ -20,6 +22,9 @@ export async function startPuppeteer(
   let place: Page | Frame = page;
   return {
     open: async (address) => void (await page.goto(address)),
+    // Waits for nothing: a page that was kept whole tells of no loading.
+    back: () => page.evaluate(() => void setTimeout(() => history.back())),
+    reload: async () => void (await page.reload()),
     evaluate: (read, ...given) => place.evaluate(read as (...given: unknown[]) => never, ...given),
     click: (selector) => place.locator(selector).click(),
     fill: (selector, value) => place.locator(selector).fill(value),

@@ -67,6 +67,8 @@ export async function startWebkit(program: { driver: string; display: string }):
       .setRect({ x: 0, y: 0, width: viewport.width + aside, height: viewport.height + above });
     return {
       open: (address) => driver.get(address),
+      back: () => driver.navigate().back(),
+      reload: () => driver.navigate().refresh(),
       evaluate: (read, ...given) => driver.executeScript(read as (...given: unknown[]) => never, ...given),
       click: async (selector) => (await find(selector)).click(),
       fill: async (selector, value) => {

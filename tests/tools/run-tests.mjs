@@ -8,6 +8,7 @@ const results = 'tests/results';
 const reports = {
   unit: `${results}/vitest.json`,
   browser: `${results}/playwright.json`,
+  engines: `${results}/engines.json`,
 };
 
 /** @typedef {{ passed: number, failed: number, skipped?: number, flaky?: number }} Counts */
@@ -69,7 +70,12 @@ const rows = [
       { script: 'build' },
       { script: 'build', name: 'build sub-path', env: subPath },
       { script: 'test:budgets', needsBuild: true },
-      /* The journeys of the engines run on their own (`npm run test:engines`) until all of them follow the new calculators. */
+      {
+        script: 'test:engines',
+        args: vitestReport(reports.engines),
+        count: () => countVitest(reports.engines),
+        needsBuild: true,
+      },
     ],
     [
       { script: 'format:check' },
