@@ -9,8 +9,12 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { schemaLine } from './schemas.mjs';
 
-/** The chart types with a template; an overview spans all case studies, and there is one already. */
-export const chartTypes = ['price-ladder', 'timeline', 'data-flow', 'lens-strip', 'lines', 'curve'];
+const templates = new URL('templates/', import.meta.url);
+
+/** The chart types with a template; an overview spans all case studies, and each has its own picture. */
+export const chartTypes = readdirSync(templates)
+  .flatMap((name) => /^chart-(.+)\.yaml$/.exec(name)?.[1] ?? [])
+  .sort();
 
 const usage = `Usage:
   npm run new -- practice <id>                                  a case study: texts, facts, sources
@@ -22,7 +26,7 @@ const usage = `Usage:
   --calculator   the calculator that a lens-strip, lines or curve draws; else the first one of the case study`;
 
 const read = (file) => readFileSync(file, 'utf8');
-const template = (name) => read(new URL(`templates/${name}`, import.meta.url));
+const template = (name) => read(new URL(name, templates));
 
 /** Puts values in the place of `{{name}}`. @type {(text: string, values: Record<string, unknown>) => string} */
 const fill = (text, values) => text.replace(/\{\{(\w+)\}\}/g, (_, name) => String(values[name]));

@@ -34,7 +34,9 @@ export function lensesOfChart(chart: ChartDefinition, calculators: Catalog['calc
         return chart.rows.flatMap(({ cells }) => cells.flatMap(({ lens }) => lens ?? []));
       case 'picture':
         return chart.parts.flatMap(({ lens }) => lens ?? []);
-      default:
+      case 'timeline':
+      case 'data-flow':
+      case 'curve':
         return [];
     }
   };

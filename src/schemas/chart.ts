@@ -167,15 +167,12 @@ const curve = z.strictObject({
   off: bilingual.optional(),
 });
 
+const types = [lensStrip, priceLadder, timeline, dataFlow, lines, curve, overview, picture] as const;
+
 /** A chart: a picture of facts, a series, or a calculator's result. */
-export const chartSchema = z.discriminatedUnion(
-  'type',
-  [lensStrip, priceLadder, timeline, dataFlow, lines, curve, overview, picture],
-  {
-    error:
-      'Name the `type`: lens-strip, price-ladder, timeline, data-flow, lines, curve, overview or picture.',
-  },
-);
+export const chartSchema = z.discriminatedUnion('type', types, {
+  error: `Name the \`type\`, one of: ${types.map(({ shape }) => shape.type.value).join(', ')}.`,
+});
 
 export type ChartDefinition = z.infer<typeof chartSchema>;
 export type ChartQuantity = z.infer<typeof quantity>;

@@ -194,7 +194,7 @@ describe('what cannot be made', () => {
     [['calculator', 'overview', '--practice', 'samples'], 'taken by content/charts/overview.yaml'],
     [['calculator', 'a'], 'Name the case study. Add --practice with one of: assistant'],
     [['calculator', 'a', '--practice', 'sample'], 'There is no case study "sample"'],
-    [['chart', 'a', '--practice', 'samples'], 'Name the type of chart. Add --type with one of: price-ladder'],
+    [['chart', 'a', '--practice', 'samples'], 'Name the type of chart. Add --type with one of: curve'],
     [['chart', 'a', '--practice', 'samples', '--type', 'pie'], 'no template for charts of type "pie"'],
     [['chart', 'a', '--practice', 'samples', '--type', 'lines', '--calculator', 'b'], 'no calculator "b"'],
     [
