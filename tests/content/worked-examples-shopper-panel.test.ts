@@ -26,8 +26,8 @@ describe('Three euros a month', () => {
 
   it('leaves 1.50 euros when the fixed sum is gone, and when the phone was off for too long', () => {
     expect(central('reward', { withFixed: 0 })).toBeCloseTo(1.5, 9);
-    expect(central('reward', { hoursOff: 49 })).toBeCloseTo(1.5, 9);
-    expect(central('reward', { hoursOff: 48 })).toBeCloseTo(4.5, 9);
+    expect(central('reward', { hoursOff: 48 })).toBeCloseTo(1.5, 9);
+    expect(central('reward', { hoursOff: 47 })).toBeCloseTo(4.5, 9);
   });
 
   it('puts 1.79 euros of German ad revenue beside each user, 4.55 at the top of the slider', () => {

@@ -59,8 +59,8 @@ describe('three euros a month', () => {
   });
 
   it('pays the fixed sum up to the allowed hours and not beyond', () => {
-    expect(lens('reward', { hoursOff: 48, surveys: 0 })!.central).toBe(3);
-    expect(lens('reward', { hoursOff: 49, surveys: 0 })!.central).toBe(0);
+    expect(lens('reward', { hoursOff: 47, surveys: 0 })!.central).toBe(3);
+    expect(lens('reward', { hoursOff: 48, surveys: 0 })!.central).toBe(0);
     expect(lens('reward', { withFixed: 0 })!.central).toBe(1.5);
   });
 
