@@ -1,3 +1,4 @@
+import { factsIn } from '../i18n/fact-slots';
 import { nearest } from '../models/nearest';
 import type { ChartDefinition } from '../schemas/chart';
 import { ContentError } from '../schemas/content-error';
@@ -217,10 +218,10 @@ export function checkReferences(catalog: Catalog): void {
 }
 
 /**
- * Checks that places and topics have a name in every language.
+ * Checks that places and topics have a name in every language, and that the facts which interface texts print exist.
  *
  * @param texts - the interface texts by language
- * @throws ContentError naming the fact or case study that needs the name
+ * @throws ContentError naming the fact or case study that needs the name, or the text
  */
 export function checkNames(
   { facts, topics }: Catalog,
@@ -231,6 +232,8 @@ export function checkNames(
       Object.keys(known).flatMap((key) => (key.startsWith(prefix) ? key.slice(prefix.length) : []));
     const [places, names] = [named('place.'), named('topic.')];
     const owner = `content/interface/${language}.yaml`;
+    for (const [key, text] of Object.entries(known))
+      for (const id of factsIn([text])) need(owner, [key], id, 'content/facts', facts);
     for (const { id, file, place } of facts.values())
       need(file, [id, 'place'], place, `${owner} (place.…)`, places);
     for (const topic of topics)

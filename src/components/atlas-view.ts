@@ -11,7 +11,6 @@ import {
   viewOf,
   type AtlasWords,
 } from '../charts/atlas/atlas-words';
-import { outletOf } from './calculator-view';
 import { pickTexts } from '../i18n/text';
 import {
   atlasDefaults,
@@ -25,6 +24,7 @@ import {
   type MoneyTables,
 } from '../models/atlas';
 import { priceIndexOf, ratesOf } from '../models/money';
+import { outletOf } from './fact-words';
 
 /** A row of the atlas's table. */
 export interface AtlasEntry extends AtlasRow {

@@ -1,6 +1,5 @@
-import { isCurrency } from '../schemas/words';
 import type { Interface } from '../catalog';
-import type { Fact, Calculator } from '../catalog/types';
+import type { Calculator, Fact } from '../catalog/types';
 import type { CalculatorTexts } from '../charts/calculator/calculator-picture';
 import { pickTexts } from '../i18n/text';
 import type { CalculatorModel } from '../models/calculator';
@@ -15,45 +14,6 @@ export interface CalculatorPayload {
   /** Labels of the picture that are not names of inputs or steps. */
   pictureTexts: Record<string, string>;
   address: string;
-}
-
-/**
- * The outlet and date of a fact's source, as printed beside a figure.
- *
- * @example sourceLine(fact, ui) // "BASIC thinking, 24 April 2023"
- */
-export function sourceLine(fact: Fact, ui: Interface): string {
-  const { cited } = fact;
-  if (!cited) return ui.t('fact.no-source');
-  return [outletOf(fact), ui.format.date(sourceDate(fact))].filter(Boolean).join(', ');
-}
-
-/** Who published a fact's source. */
-export function outletOf({ cited }: Fact): string {
-  const author = cited?.author?.[0];
-  return (
-    cited?.['container-title'] ?? cited?.publisher ?? author?.literal ?? author?.family ?? cited?.title ?? ''
-  );
-}
-
-/** The publication date of a fact's source as `2023`, `2023-04` or `2023-04-24`, null when undated. */
-export function sourceDate({ cited }: Fact): string | null {
-  const parts = cited?.issued?.['date-parts']?.[0];
-  return parts?.length
-    ? parts.map((part, index) => String(part).padStart(index ? 2 : 4, '0')).join('-')
-    : null;
-}
-
-/** The unit in which a fact is printed: money with what it is paid for, counts with their time. */
-export function factUnit(fact: Pick<Fact, 'unit' | 'per'>): string | null {
-  const { unit, per } = fact;
-  if (!unit) return null;
-  if (unit === 'EUR per USD') return '1';
-  const money = isCurrency(unit);
-  const timed = /^(day|week|month|year|hour|minute)$/.test(per ?? '');
-  return per && (money || (timed && !['percent', 'ratio', 'index'].includes(unit)))
-    ? `${unit}/${per.replace(/\s/g, '-')}`
-    : unit;
 }
 
 /** Keys of the interface texts that a model's units print with: the counted thing, what it is counted by, axis titles. */

@@ -4,7 +4,7 @@ import type { PicturePart } from '../charts/picture/parts';
 import { runCalculator } from '../models/calculator';
 import { compileQuantity } from '../models/compile';
 import type { ChartDefinition } from '../schemas/chart';
-import { factUnit } from './calculator-view';
+import { factUnit } from './fact-words';
 
 type Part = Extract<ChartDefinition, { type: 'picture' }>['parts'][number];
 

@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
 import { loadCatalog, loadInterface } from '../catalog';
-import { outletOf } from '../components/calculator-view';
-import { factText } from '../components/mdx/article';
 import { languagePath } from '../i18n/addresses';
 import { languages } from '../i18n/languages';
 import { quoted } from '../i18n/quotes';
+import { factText, isNumeric, outletOf } from '../components/fact-words';
 
 /**
  * Every fact, source and glossary entry as a record of its own for the search, in every language; the build removes this
@@ -41,7 +40,6 @@ export const GET: APIRoute = async () => {
       });
     }
     for (const fact of facts.values()) {
-      const numeric = fact.value !== undefined || fact.low !== undefined || fact.high !== undefined;
       const outlet = outletOf(fact);
       const title = fact.label[language];
       records.push({
@@ -51,7 +49,7 @@ export const GET: APIRoute = async () => {
         meta: {
           title,
           outlet,
-          ...(numeric && { amount: factText(fact, ui) }),
+          ...(isNumeric(fact) && { amount: factText(fact, ui) }),
           ...(fact.cited && { source: fact.cited.title }),
         },
         filters: { kind: ['fact'], practice: [fact.topic] },

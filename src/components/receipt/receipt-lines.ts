@@ -1,10 +1,9 @@
 import type { Catalog, Interface } from '../../catalog';
-import type { Fact } from '../../catalog/types';
 import { workingId } from '../../catalog/workings';
 import { runCalculator } from '../../models/calculator';
 import type { HeadFigure, PracticeData } from '../../schemas/practice';
 import { isCurrency } from '../../schemas/words';
-import { factText } from '../mdx/article';
+import { factText, isNumeric } from '../fact-words';
 
 /** A number on a receipt. */
 export interface ReceiptAmount {
@@ -32,8 +31,6 @@ export interface ReceiptLine {
   amount?: ReceiptAmount;
 }
 
-const numeric = ({ value, low, high }: Fact) => [value, low, high].some((one) => one !== undefined);
-
 /** Parts the amount from what it is counted by; one piece where the words do not begin with the amount. */
 const split = (whole: string, bare: string): Pick<ReceiptAmount, 'text' | 'per'> => {
   const per = whole.startsWith(bare) ? whole.slice(bare.length).trim() : '';
@@ -53,7 +50,7 @@ export function headAmount(
 ): ReceiptAmount | undefined {
   if (id) {
     const fact = catalog.facts.get(id)!;
-    if (!numeric(fact)) return undefined;
+    if (!isNumeric(fact)) return undefined;
     const print = (withPer: boolean) => factText(fact, ui, 'value', withPer);
     return {
       ...split(print(true), print(false)),

@@ -1,6 +1,6 @@
 import type { Interface } from '../../catalog';
 import type { Fact } from '../../catalog/types';
-import { outletOf, sourceDate } from '../../components/calculator-view';
+import { outletOf, sourceDate } from '../../components/fact-words';
 
 /**
  * A fact's source on one line: who, what, where, when.

@@ -1,8 +1,8 @@
 import type { Catalog, Interface } from '../../catalog';
 import type { Fact } from '../../catalog/types';
-import { outletOf } from '../../components/calculator-view';
 import { figureView } from '../../components/figure-view';
 import type { ImageParts } from './chart-image';
+import { outletOf } from '../../components/fact-words';
 
 /** More outlets than these do not fit a line: then the image says how many there are. */
 const mostOutlets = 12;

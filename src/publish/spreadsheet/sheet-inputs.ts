@@ -1,10 +1,10 @@
 import type { InputModel, OptionModel } from '../../models/calculator';
-import { sourceLine } from '../../components/calculator-view';
 import type { Range } from '../../models/range';
 import { numeral } from './sheet-term';
 import type { Content, Line, NamedBlock, Page } from './sheet-page';
 import type { SheetParts } from './sheet-parts';
 import { definedName } from './sheet-scope';
+import { sourceLine } from '../../components/fact-words';
 
 /** The cells of low, central and high, named where formulas use them. */
 function figure(parts: SheetParts, name: string): Pick<Line, 'names'> {

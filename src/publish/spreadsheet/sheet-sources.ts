@@ -1,9 +1,9 @@
 import { readText } from '../../components/source-words';
-import { factUnit } from '../../components/calculator-view';
 import type { Fact } from '../../catalog/types';
 import type { Line, Page } from './sheet-page';
 import { citation } from '../citation/citation-line';
 import type { SheetParts } from './sheet-parts';
+import { factUnit } from '../../components/fact-words';
 
 function factLine({ ui }: SheetParts, fact: Fact): Line {
   const { language, t } = ui;

@@ -30,8 +30,8 @@ const mayImport: Record<Layer, { layers: Layer[]; types?: Layer[]; files?: strin
     types: ['components', 'schemas'],
     files: [words],
   },
-  // Components get their data as props. What a chart or a result rests on is worked out from that data alone. The receipt
-  // and the deals go wherever they are shown with their own style.
+  // Components get their data as props. What a chart or a result rests on is worked out from that data alone. The receipt,
+  // the deals and the cards of sources go wherever they are shown with their own style.
   components: {
     layers: ['components', 'charts', 'models', 'i18n', 'schemas', 'client'],
     types: ['catalog'],
@@ -43,6 +43,7 @@ const mayImport: Record<Layer, { layers: Layer[]; types?: Layer[]; files?: strin
       'src/styles/deal.css',
       'src/styles/deals.css',
       'src/styles/receipt.css',
+      'src/styles/source-card.css',
     ],
   },
   layouts: {

@@ -211,6 +211,19 @@ describe('references of series and facts', () => {
       'content/interface/de.yaml: topic.shopper-panel is missing',
     );
   });
+
+  it('refuse an interface text that prints a fact which does not exist, naming the text', () => {
+    const catalog = joinContent(content({ facts: { 'samples/reward': { 'free-trial': fact() } } }));
+    const names = {
+      'place.DE': 'Germany',
+      ...Object.fromEntries(catalog.topics.map((one) => [`topic.${one}`, one])),
+    };
+    const check = (text: string) => checkNames(catalog, { en: { ...names, 'value.why': text } });
+    expect(() => check('It was {free-trial}, {count} times.')).not.toThrow();
+    expect(() => check('It was {free-trail}.')).toThrow(
+      'content/interface/en.yaml: value.why names "free-trail", which content/facts does not have. Did you mean free-trial',
+    );
+  });
 });
 
 describe('references of texts', () => {
