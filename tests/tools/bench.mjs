@@ -1,4 +1,5 @@
-// Measures and prints tables: bytes of each kind of page, time from an input to its repaint, build time, search.
+// Measures and prints tables: bytes of each kind of page, our pages beside those of other libraries, time from an input to
+// its repaint, build time and size, search. It fails on no figure: what may not grow has a budget in bytes.
 //   npm run bench            builds the site with 5 and with 50 case studies
 //   npm run bench -- --full  also with 500 and 1,000, which takes a while
 // The copies of case studies are made in a temporary folder, which is removed at the end.
@@ -6,6 +7,8 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { browserFlags, findBrowser } from '../../src/commands/find-browser.mjs';
+import { benchPeers } from './bench-peers.mjs';
+import { print } from './bench-table.mjs';
 import { buildSite, copyProject, practiceIds, setPractices } from './bench-builds.mjs';
 import { measureInputs, measureSearch } from './bench-browser.mjs';
 import { folderBytes, weighPages } from './bench-weight.mjs';
@@ -17,20 +20,6 @@ const sizes = values.full ? [5, 50, 500, 1000] : [5, 50];
 const kilobytes = (/** @type {number} */ bytes) => (bytes / 1024).toFixed(1);
 const milliseconds = (/** @type {number} */ time) => time.toFixed(1);
 const seconds = (/** @type {number} */ time) => (time / 1000).toFixed(1);
-
-/** Prints rows as a table with right-aligned numbers. @param {string} title @param {Record<string, string | number>[]} rows */
-function print(title, rows) {
-  const columns = Object.keys(rows[0] ?? {});
-  const widths = columns.map((column) =>
-    Math.max(column.length, ...rows.map((row) => String(row[column]).length)),
-  );
-  const line = (/** @type {(string | number)[]} */ cells) =>
-    cells
-      .map((cell, i) => (i ? String(cell).padStart(widths[i] ?? 0) : String(cell).padEnd(widths[i] ?? 0)))
-      .join('  ');
-  console.log(`\n${title}\n${line(columns)}\n${widths.map((width) => '-'.repeat(width)).join('  ')}`);
-  for (const row of rows) console.log(line(columns.map((column) => row[column] ?? '')));
-}
 
 const project = copyProject();
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
@@ -44,7 +33,11 @@ try {
     const { time, pages, dist } = buildSite(project);
     console.error(`  ${pages} pages in ${seconds(time)} s`);
     const first = builds[0];
-    builds.push({ size, time, pages });
+    builds.push({ size, time, pages, bytes: folderBytes(dist) });
+    if (!first) {
+      const again = buildSite(project, { anew: false });
+      console.error(`  ${seconds(again.time)} s once more, nothing changed`);
+    }
     const site = await serve({ dir: dist, host: 'localhost' });
     try {
       if (!first) {
@@ -60,6 +53,7 @@ try {
             'without fonts': kilobytes(html + styles + script),
           })),
         );
+        for (const { title, rows } of await benchPeers(browser, dist)) print(title, rows);
         const inputs = await measureInputs(browser, site.address);
         print(
           'An input of a calculator on a processor slowed four times, ms (median of 30)',
@@ -85,13 +79,18 @@ try {
   }
   print(
     'Build',
-    builds.map(({ size, time, pages }, index) => {
+    builds.map(({ size, time, pages, bytes }, index) => {
       const before = builds[index - 1];
+      /** What each case study costs that came since the row above. */
+      const each = (/** @type {'time' | 'bytes'} */ what) =>
+        before ? ({ time, bytes }[what] - before[what]) / (size - before.size) : NaN;
       return {
         'case studies': size,
         pages,
         'time, s': seconds(time),
-        'each further page, ms': before ? milliseconds((time - before.time) / (pages - before.pages)) : '',
+        'size, MB': (bytes / 2 ** 20).toFixed(0),
+        'each further case, s': before ? (each('time') / 1000).toFixed(2) : '',
+        'each further case, MB': before ? (each('bytes') / 2 ** 20).toFixed(2) : '',
       };
     }),
   );

@@ -132,7 +132,9 @@ export async function embedPage({
     `<html class="js linked" data-theme="dark" data-theme="light"><body>${body}</body></html>`,
     script,
   );
-  const policy = `default-src 'none'; style-src ${hash(css)}; script-src ${picture ? `${hash(early)} ` : ''}${hash(script)}; img-src data:; base-uri 'none'; form-action 'none'`;
+  /** A plain chart looks the same with script and without. */
+  const moving = picture ?? own;
+  const policy = `default-src 'none'; style-src ${hash(css)}; script-src ${moving ? `${hash(early)} ` : ''}${hash(script)}; img-src data:; base-uri 'none'; form-action 'none'`;
   return inAscii(`<!doctype html>
 <html lang="${language}" data-theme="light" data-id="${escape(id)}" data-version="${version}">
 <head>
@@ -147,7 +149,7 @@ export async function embedPage({
 <link rel="canonical" href="${escape(canonical)}">
 <link rel="alternate" type="application/json+oembed" href="${escape(oembed)}" title="${escape(title)}">
 <style>${css}</style>
-${picture ? `<script>${early}</script>\n` : ''}</head>
+${moving ? `<script>${early}</script>\n` : ''}</head>
 <body>
 <main>${body}</main>
 <script>${script}</script>
