@@ -1,4 +1,6 @@
-import { networkInterfaces } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serve, withHost } from '../../../src/commands/serve.mjs';
 
@@ -33,6 +35,27 @@ describe('the server of npm start', () => {
     } finally {
       await server.close();
     }
+  });
+
+  it('answers 404 with the page for it where a file is missing, and for what lies outside its base', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'datenwert-serve-'));
+    writeFileSync(join(dir, '404.html'), '<h1>Not here</h1>');
+    writeFileSync(join(dir, 'index.html'), '<h1>Here</h1>');
+    const server = await serve({ dir, base: '/sub/', headers: { 'x-said': 'yes' } });
+    try {
+      const ask = async (path: string) => {
+        const answer = await fetch(`http://127.0.0.1:${server.port}${path}`);
+        return [answer.status, answer.headers.get('x-said'), await answer.text()];
+      };
+      expect(await ask('/sub/')).toEqual([200, 'yes', '<h1>Here</h1>']);
+      expect(await ask('/sub/parsnip/')).toEqual([404, 'yes', '<h1>Not here</h1>']);
+      expect(await ask('/')).toEqual([404, 'yes', '<h1>Not here</h1>']);
+      expect(await ask('/sub/..%2f..%2fetc/passwd')).toEqual([404, 'yes', '<h1>Not here</h1>']);
+    } finally {
+      await server.close();
+      rmSync(dir, { recursive: true });
+    }
+    await expect(serve({ dir: join(dir, 'nowhere') })).rejects.toThrow('npm run build');
   });
 
   it('takes --host with an address or without', () => {

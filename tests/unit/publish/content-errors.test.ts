@@ -14,7 +14,11 @@ const collections = {
 
 describe('what does not fit in a content file', () => {
   it.each([
-    ['content/charts/a.yaml', 'type: pie', 'content/charts/a.yaml: type: Name the `type`, one of: lens-strip'],
+    [
+      'content/charts/a.yaml',
+      'type: pie',
+      'content/charts/a.yaml: type: Name the `type`, one of: lens-strip',
+    ],
     ['content/charts/a.yaml', 'type: [', 'content/charts/a.yaml: Flow sequence'],
     ['content/sources/a.json', '[{ "id": "A" }]', 'content/sources/a.json: 0.id: Ids are lower case'],
     [
