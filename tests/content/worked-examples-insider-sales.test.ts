@@ -125,7 +125,7 @@ describe('Does the bribe pay?', () => {
   });
 });
 
-describe('Temptation meter', () => {
+describe('What a bribe was worth', () => {
   const meter = run('temptation-meter');
 
   it('makes five deletions at an even split worth 1.11 middle monthly incomes', () => {
