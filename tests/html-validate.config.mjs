@@ -14,6 +14,8 @@ export default defineConfig({
     'attribute-empty-style': 'off',
     'no-dup-id': 'error',
     'no-redundant-role': 'error',
+    'heading-level': 'error',
+    'aria-label-misuse': 'error',
     'valid-id': ['error', { relaxed: true }],
   },
 });
