@@ -17,6 +17,8 @@ export interface Summary {
   ids: string[];
   headings: number;
   picture: string | null;
+  /** What is said of the picture. */
+  pictureText: string | null;
   structured: string[];
   /** The content security policy. */
   policy: string;
@@ -68,6 +70,7 @@ const summarize = (files: { file: string; url: string }[]): Promise<Omit<Summary
         ids: all('[id]').map(({ id }) => id),
         headings: all('h1').length,
         picture: one('meta[property="og:image"]', 'content'),
+        pictureText: one('meta[property="og:image:alt"]', 'content'),
         structured: all('script[type="application/ld+json"]').map(({ textContent }) => textContent),
         policy: one('meta[http-equiv="content-security-policy" i]', 'content') ?? '',
         code: Array.from({ length: coded.snapshotLength }, (_, index) => {

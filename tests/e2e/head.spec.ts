@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages } from '../../src/i18n/languages';
+import { languages, type Language } from '../../src/i18n/languages';
 import { cases, folder } from './built';
+import { text } from './interface-text';
 import { at, expect, test } from './site';
 
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
@@ -98,6 +99,15 @@ for (const language of languages)
     for (const date of [...feed.dates, feed.updated ?? ''])
       expect(Number.isFinite(Date.parse(date)), date).toBe(true);
   });
+
+test('the words for a social card are those on the card', ({ documents }) => {
+  for (const { address, language, title, picture, pictureText } of documents) {
+    if (isEmbed(address)) continue;
+    if (picture!.endsWith('/home.png'))
+      expect.soft(pictureText, address).toBe(text(language as Language, 'site.tagline'));
+    else expect.soft(title, address).toContain(pictureText);
+  }
+});
 
 test('every page has a social card of 1200 by 630 pixels', ({ documents }) => {
   for (const { address, picture } of documents) {

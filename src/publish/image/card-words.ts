@@ -56,7 +56,7 @@ export function cardOf(
   if (!figure)
     return {
       kicker: t('site.name'),
-      title: t('home.question'),
+      title: t('site.tagline'),
       picture: pictureOf('overview', catalog, ui),
       address: printedAddress('/', ui),
     };
