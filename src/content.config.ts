@@ -10,6 +10,7 @@ import { dealSetSchema } from './schemas/deal-set';
 import { operatorSchema } from './schemas/operator';
 import { pageSchema } from './schemas/page';
 import { practiceSchema } from './schemas/practice';
+import { searchSchema } from './schemas/search';
 import { seriesSchema } from './schemas/series';
 import { sourcesSchema } from './schemas/source';
 
@@ -27,6 +28,7 @@ export const collections = {
     loader: glob({ base: './content/sources', pattern: '*.json', generateId }),
     schema: sourcesSchema,
   }),
+  search: defineCollection({ loader: yaml('search'), schema: searchSchema }),
   series: defineCollection({ loader: yaml('series'), schema: seriesSchema }),
   calculators: defineCollection({ loader: yaml('calculators'), schema: calculatorSchema }),
   charts: defineCollection({ loader: yaml('charts'), schema: chartSchema }),

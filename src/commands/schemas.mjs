@@ -17,6 +17,7 @@ const kinds = {
   facts: { place: 'facts', depth: 2, from: 'fact', schema: 'factsSchema' },
   interface: { place: 'interface', from: 'interface', schema: 'interfaceSchema' },
   operator: { place: 'operator.yaml', from: 'operator', schema: 'operatorSchema' },
+  search: { place: 'search', from: 'search', schema: 'searchSchema' },
   series: { place: 'series', from: 'series', schema: 'seriesSchema' },
 };
 

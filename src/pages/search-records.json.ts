@@ -2,29 +2,22 @@ import type { APIRoute } from 'astro';
 import { loadCatalog, loadInterface } from '../catalog';
 import { languagePath } from '../i18n/addresses';
 import { languages } from '../i18n/languages';
-import { quoted } from '../i18n/quotes';
 import { factText, isNumeric, outletOf } from '../components/fact-words';
+import { quoted } from '../i18n/quotes';
+import { titleRecords, type TitleRecord } from '../publish/search-titles';
 
 /**
- * Every fact, source and glossary entry as a record of its own for the search, in every language; the build removes this
- * file after indexing. What stands in `meta` is found as well; excerpts are taken from `content`, so that no title is said
- * twice.
+ * What the step after the build makes the search of, in every language: every fact and source as a record of its own for
+ * the index of texts, and what the content adds to the titles. The step removes this file. What stands in `meta` is found
+ * as well; excerpts are taken from `content`, so that no title is said twice.
  */
 export const GET: APIRoute = async () => {
-  const { facts, glossary, sources } = await loadCatalog();
+  const { facts, sources } = await loadCatalog();
   const records = [];
+  const titles: Record<string, TitleRecord[]> = {};
   for (const language of languages) {
     const ui = await loadInterface(language);
-    for (const [id, versions] of glossary) {
-      const { term, also, definition } = versions[language]!;
-      records.push({
-        url: languagePath(language, `/glossary/#${id}`),
-        language,
-        content: definition,
-        meta: { title: term, ...(also.length > 0 && { also: also.join(', ') }) },
-        filters: { kind: ['term'] },
-      });
-    }
+    titles[language] = await titleRecords(language);
     for (const source of sources.values()) {
       const { id, title, topic, author } = source;
       const authors = (author ?? []).map(
@@ -56,5 +49,5 @@ export const GET: APIRoute = async () => {
       });
     }
   }
-  return new Response(JSON.stringify(records));
+  return new Response(JSON.stringify({ titles, records }));
 };

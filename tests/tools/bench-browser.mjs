@@ -80,25 +80,28 @@ function moveSlider(/** @type {boolean | null} */ high) {
 }
 
 /**
- * Types words of the case studies into the search page, letter by letter: time from a key to the painted results.
+ * Opens the search on a page and types words of the case studies, letter by letter: time from a key to the painted results
+ * of titles, terms and questions. The texts are looked through when the typing pauses, beside the keys.
  *
  * @param {Browser} browser
  * @param {string} address - of the site, with a slash at the end
- * @returns time and bytes of the first answer; of the later ones the middle, and what 19 of 20 stay below, in milliseconds
+ * @returns time of the first answer and all bytes of the search until then, as they travel; of the later ones the middle, and what 19 of 20 stay below, in milliseconds
  */
 export async function measureSearch(browser, address) {
   const page = await browser.newPage();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  await page.goto(`${address}practices/`);
+  await page.waitForLoadState('networkidle');
   let bytes = 0;
-  page.on('response', async (response) => {
-    if (!response.url().includes('/pagefind/')) return;
-    bytes += (await response.body().catch(() => Buffer.alloc(0))).length;
-  });
-  await page.goto(`${address}search/`);
+  client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.keyboard.press('Control+k');
+  await page.waitForFunction(() => customElements.get('site-search'));
   const words = ['three euros', 'location', 'voucher', 'price', 'court', 'reviews', 'household', 'discount'];
   const type = (/** @type {string[]} */ queries) =>
     page.evaluate(async (asked) => {
       const search = /** @type {HTMLElement & { search(): Promise<void> }} */ (
-        document.querySelector('main site-search')
+        document.querySelector('dialog site-search')
       );
       const field = /** @type {HTMLInputElement} */ (search.querySelector('[data-query]'));
       const times = [];
@@ -116,6 +119,7 @@ export async function measureSearch(browser, address) {
       return times;
     }, queries);
   const [first = NaN] = await type(['three']);
+  await page.waitForLoadState('networkidle');
   const load = { time: first, bytes };
   const times = await type(
     words.flatMap((word) => Array.from({ length: word.length - 1 }, (_, index) => word.slice(0, index + 2))),

@@ -1,61 +1,96 @@
-/** A result of Pagefind; the excerpt is HTML with `<mark>`. */
-export interface Hit {
+import type { SearchTitle } from '../../models/search-titles';
+
+/** A result as it is shown, whichever index found it. */
+export interface Result {
+  /** What it is: case study, fact. */
+  kind: string;
+  title: string;
   url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
+  /** Outlet of a fact or source. */
+  outlet?: string;
+  /** The number of a fact. */
+  amount?: string;
+  /** HTML where `marked`, else plain. */
+  text?: string;
+  marked?: boolean;
 }
 
-/** Results of one kind, or of whatever is asked for where `kind` is empty: those shown, and how many there are. */
+/** Results of one group: those shown, and whether there are more. */
 export interface Group {
-  kind: string;
-  count: number;
-  hits: Hit[];
+  name: string;
+  results: Result[];
+  more: boolean;
 }
 
 type Text = (key: string, values?: Record<string, string | number>) => string;
 
 /**
- * The results as elements: a list, or a titled list of each kind.
+ * The one result that answers, with its number and source where it has one.
  *
- * @param choose - called with a kind whose results the reader wants to see at length
+ * @param at - makes an address from one that begins at the root of the site
  */
-export const resultElements = (groups: Group[], text: Text, choose: (kind: string) => void): HTMLElement[] =>
-  groups.map((group) => (group.kind ? titledList(group, text, choose) : list(group.hits, true, text)));
-
-function titledList({ kind, count, hits }: Group, text: Text, choose: (kind: string) => void) {
-  const group = document.createElement('section');
-  group.append(made('h2', text(`kinds-${kind}`)), list(hits, false, text));
-  if (count > hits.length) {
-    const all = made('button', text('all-of', { count }));
-    all.type = 'button';
-    all.addEventListener('click', () => choose(kind));
-    group.append(all);
+export function bestElement(
+  { url, kind, title, text: description, answer }: SearchTitle,
+  text: Text,
+  at: (url: string) => string,
+) {
+  const box = made('section', '', 'best');
+  box.append(made('p', `${text('best')} · ${text(`kind-${kind}`)}`, 'kind'));
+  const head = box.appendChild(made('h2', ''));
+  const link = head.appendChild(made('a', title));
+  link.href = at(url);
+  link.dataset['best'] = '';
+  const words = box.appendChild(made('p', ''));
+  if (answer?.amount) words.append(made('strong', answer.amount, 'amount'), ' ');
+  words.append(answer?.text ?? description);
+  if (answer?.source && answer.href) {
+    const source = box.appendChild(made('p', '', 'note'));
+    source.append(`${text('source')}: `);
+    source.appendChild(made('a', answer.source)).href = at(answer.href);
   }
-  return group;
+  return box;
 }
 
-function list(hits: Hit[], withKind: boolean, text: Text): HTMLOListElement {
-  const items = made('ol', '');
-  items.append(...hits.map((hit) => item(hit, withKind, text)));
-  return items;
-}
+/**
+ * The other results, a titled list of each group.
+ *
+ * @param more - called with the name of a group of which the reader wants to see more
+ */
+export const groupElements = (groups: Group[], text: Text, more: (name: string) => void): HTMLElement[] =>
+  groups.map((group) => {
+    const section = made('section', '');
+    section.dataset['group'] = group.name;
+    const list = made('ol', '');
+    list.append(...group.results.map((result) => item(result, text)));
+    section.append(made('h2', text(`group-${group.name}`)), list);
+    if (group.more) {
+      const button = section.appendChild(made('button', text(`more-${group.name}`)));
+      button.type = 'button';
+      button.addEventListener('click', () => more(group.name));
+    }
+    return section;
+  });
 
-function item({ url, excerpt, meta, filters }: Hit, withKind: boolean, text: Text): HTMLLIElement {
+function item({ kind, title, url, outlet, amount, text: words, marked }: Result, text: Text): HTMLLIElement {
   const entry = made('li', '');
-  const kind = filters['kind']?.[0];
-  const above = [withKind && kind && text(`kind-${kind}`), meta['outlet']].filter(Boolean).join(' · ');
-  if (above) entry.append(made('span', above, 'kind'));
-  const link = made('a', meta['title'] ?? url);
-  link.href = url;
-  entry.append(link);
-  if (meta['amount']) entry.append(made('span', meta['amount'], 'amount'), ' ');
-  const words = made('span', '');
-  words.innerHTML = excerpt;
+  entry.append(made('span', [text(`kind-${kind}`), outlet].filter(Boolean).join(' · '), 'kind'));
+  entry.appendChild(made('a', title)).href = url;
+  if (amount) entry.append(made('span', amount, 'amount'), ' ');
+  if (!words) return entry;
+  const excerpt = made('span', marked ? '' : words);
+  if (marked) excerpt.innerHTML = words;
   // A source is found by its title, which stands there already.
-  if (!link.textContent.includes(words.textContent.trim())) entry.append(words);
+  if (!title.includes(excerpt.textContent.trim())) entry.append(excerpt);
   return entry;
 }
+
+/** Titles as a plain list of links. */
+export const nearestElements = (titles: SearchTitle[], at: (url: string) => string): HTMLElement[] =>
+  titles.map(({ url, title }) => {
+    const entry = made('li', '');
+    entry.appendChild(made('a', title)).href = at(url);
+    return entry;
+  });
 
 function made<Name extends keyof HTMLElementTagNameMap>(name: Name, text: string, kind = '') {
   const element = document.createElement(name);
