@@ -11,5 +11,9 @@ export interface PlacedLead extends Lead {
 /** The questions and other words that lead to pages, in the order of their files. */
 export const loadLeads = async (): Promise<PlacedLead[]> =>
   (await getCollection('search')).flatMap(({ id, data }) =>
-    Object.entries(data).map(([name, lead]) => ({ ...lead, file: `content/search/${id}.yaml`, name })),
+    Object.entries(data as Record<string, Lead>).map(([name, lead]) => ({
+      ...lead,
+      file: `content/search/${id}.yaml`,
+      name,
+    })),
   );
