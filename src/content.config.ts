@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { calculatorSchema } from './schemas/calculator';
 import { chartSchema } from './schemas/chart';
+import { exercisesSchema } from './schemas/exercises';
 import { factsSchema } from './schemas/fact';
 import { termSchema } from './schemas/glossary';
 import { interfaceSchema } from './schemas/interface';
@@ -42,6 +43,10 @@ export const collections = {
   dealSet: defineCollection({
     loader: glob({ base: './content', pattern: 'five-deals.yaml', generateId }),
     schema: dealSetSchema,
+  }),
+  exercises: defineCollection({
+    loader: glob({ base: './content', pattern: 'exercises.yaml', generateId }),
+    schema: exercisesSchema,
   }),
   operator: defineCollection({
     loader: glob({ base: './content', pattern: 'operator.yaml', generateId }),

@@ -9,6 +9,7 @@ import { literature } from '../schemas/shared';
 import { checkAskedPrices } from './asked-prices';
 import { checkArticles, checkHeads, checkTranslations } from './articles';
 import { checkDeals } from './deals';
+import { joinExercises } from './exercises';
 import { termsById } from './glossary';
 import { joinContent } from './join';
 import { joinLessons } from './lessons';
@@ -139,4 +140,15 @@ export async function loadLessons(language: Language) {
   };
   const practices = (await loadPractices(language)).map(({ id }) => id);
   return joinLessons(language, await getCollection('lessons'), parts, await loadCatalog(), practices);
+}
+
+/**
+ * The two exercises with the facts they name.
+ *
+ * @throws ContentError when content/exercises.yaml does not exist, or names what is not there
+ */
+export async function loadExercises() {
+  const data = (await getCollection('exercises'))[0]?.data;
+  if (!data) throw new ContentError('content/exercises.yaml', 'the file', 'is missing', 'Restore it.');
+  return joinExercises(data, await loadCatalog());
 }

@@ -1,15 +1,19 @@
 import { copyText } from './copy';
+import { whenRestored } from './when-restored';
 
 /** Fills the letter with what the reader types. Nothing is stored or sent. */
 for (const section of document.querySelectorAll<HTMLElement>('[data-letter]')) {
   const letter = section.querySelector<HTMLElement>('[data-letter-text]')!;
   const status = section.querySelector<HTMLElement>('[data-letter-status]')!;
-  section.addEventListener('input', (event) => {
-    const field = event.target as HTMLInputElement;
+  const fill = (field: HTMLInputElement) => {
     for (const slot of letter.querySelectorAll<HTMLElement>(`[data-slot="${field.dataset['field']}"]`))
       slot.textContent = field.value.trim() || (slot.dataset['empty'] ?? '');
+  };
+  section.addEventListener('input', (event) => {
+    fill(event.target as HTMLInputElement);
     status.textContent = '';
   });
+  whenRestored(() => section.querySelectorAll<HTMLInputElement>('[data-field]').forEach(fill));
   section.querySelector('[data-letter-copy]')?.addEventListener('click', () => {
     void copyText(letter.textContent).then((done) => {
       if (done) status.textContent = status.dataset['done'] ?? '';

@@ -14,6 +14,7 @@ const kinds = {
   calculator: { place: 'calculators', from: 'calculator', schema: 'calculatorSchema' },
   chart: { place: 'charts', from: 'chart', schema: 'chartSchema' },
   'deal-set': { place: 'five-deals.yaml', from: 'deal-set', schema: 'dealSetSchema' },
+  exercises: { place: 'exercises.yaml', from: 'exercises', schema: 'exercisesSchema' },
   facts: { place: 'facts', depth: 2, from: 'fact', schema: 'factsSchema' },
   interface: { place: 'interface', from: 'interface', schema: 'interfaceSchema' },
   operator: { place: 'operator.yaml', from: 'operator', schema: 'operatorSchema' },

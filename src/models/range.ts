@@ -67,6 +67,21 @@ export const mapRange = (range: Range, change: (value: number) => number): Range
 });
 
 /**
+ * Adds up ranges end by end; nothing makes zero.
+ *
+ * @example addRanges([exactly(1), { low: 1, central: 2, high: 4 }]) // { low: 2, central: 3, high: 5 }
+ */
+export const addRanges = (ranges: readonly Range[]): Range =>
+  ranges.reduce(
+    (sum, { low, central, high }) => ({
+      low: sum.low + low,
+      central: sum.central + central,
+      high: sum.high + high,
+    }),
+    exactly(0),
+  );
+
+/**
  * Turns a value in a shown unit into base units. Divides by the inverse of a factor under 1, so that 28 percent is
  * exactly 0.28 and comparisons hold at round values.
  *

@@ -86,14 +86,14 @@ function textsIn(value: unknown, file: string, language?: string): Text[] {
   );
 }
 
-const yaml = ['charts', 'calculators', 'series'].flatMap((folder) =>
-  readdirSync(join(root, 'content', folder))
-    .filter((name) => name.endsWith('.yaml'))
-    .flatMap((name) => {
-      const file = `content/${folder}/${name}`;
-      return textsIn(parse(readFileSync(join(root, file), 'utf8')), file);
-    }),
-);
+const yaml = [
+  'content/exercises.yaml',
+  ...['charts', 'calculators', 'series'].flatMap((folder) =>
+    readdirSync(join(root, 'content', folder))
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => `content/${folder}/${name}`),
+  ),
+].flatMap((file) => textsIn(parse(readFileSync(join(root, file), 'utf8')), file));
 const interfaces = Object.entries(words).flatMap(([language, dictionary]) =>
   Object.entries(dictionary).map(([key, text]) => ({
     file: `content/interface/${language}.yaml: ${key}`,

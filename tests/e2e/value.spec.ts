@@ -100,40 +100,6 @@ test('goes through the question by keyboard alone', async ({ page }) => {
   await expect(page.locator('#gap-text')).toHaveValue('x');
 });
 
-test('shows one of two questions by chance, then both answers', async ({ page }) => {
-  const language = 'de';
-  const arms = new Set<string>();
-  await page.goto(at(language, '/calculator/wtp-or-wta/'));
-  for (let round = 0; round < 20 && arms.size < 2; round += 1) {
-    await expect(page.locator('[data-answers]')).toBeHidden();
-    await expect(page.locator('[data-question] [data-arm]:visible')).toHaveCount(1);
-    arms.add((await page.locator('[data-two-prices]').getAttribute('data-armed'))!);
-    await page.locator('[data-answer]').fill('7');
-    await page.locator('[data-show]').click();
-    await expect(page.locator('[data-answers]')).toBeVisible();
-    await expect(page.locator('[data-answers] [data-yours]:visible')).toContainText('7');
-    await expect(page.locator('[data-answers]')).toContainText('16');
-    await page.locator('[data-again]').click();
-  }
-  expect([...arms].sort()).toEqual(['pay', 'sell']);
-});
-
-test('adds up what must not be added, and says why', async ({ page }) => {
-  const language = 'en';
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(at(language, '/calculator/adding-up/'));
-  await page.locator('[data-euros]').nth(0).check();
-  await expect(page.locator('[data-sum]')).toHaveText(/0[.,]000/);
-  await expect(page.locator('[data-biggest]')).toBeHidden();
-  await page.locator('[data-all]').click();
-  await expect(page.locator('[data-sum]')).toHaveText(/11[.,]000/);
-  await expect(page.locator('[data-biggest]')).toBeVisible();
-  await expect(page.locator('[data-answers]')).toBeHidden();
-  await page.locator('[data-why]').click();
-  await expect(page.locator('[data-answers] [data-fact=schudy-utikal-bundling]')).toBeVisible();
-  await fits(page);
-});
-
 test('the class set makes a link that opens the calculator as set', async ({ page }) => {
   const language = 'de';
   const other = languages.find((one) => one !== language) as Language;
@@ -216,12 +182,6 @@ test('everything but the drawing reads without script', async ({ browser, site }
   await expect(page.locator('.results')).toBeVisible();
   await expect(page.locator('#gap-text')).toBeVisible();
   await expect(page.locator('[data-class-code]')).toBeHidden();
-  await page.goto(new URL(at(language, '/calculator/wtp-or-wta/'), site.address).href);
-  await expect(page.locator('[data-question] [data-arm]:visible')).toHaveCount(2);
-  await expect(page.locator('[data-answers]')).toContainText('16');
-  await page.goto(new URL(at(language, '/calculator/adding-up/'), site.address).href);
-  await expect(page.locator('.adding-up')).toContainText(/11[.,]000/);
-  await expect(page.locator('[data-answers]')).toBeVisible();
   await page.goto(new URL(at(language, '/classroom/class/'), site.address).href);
   await expect(page.getByText(text(language, 'class.no-script'))).toBeVisible();
   await context.close();

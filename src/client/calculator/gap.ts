@@ -4,6 +4,7 @@ import { writeClassCode } from '../../models/class-code';
 import { compareText } from '../../charts/calculator/answer-text';
 import { changeEvent, type Calculator, type CalculatorChange } from './live-calculator';
 import { copyText } from '../copy';
+import { whenRestored } from '../when-restored';
 
 /** Brings the part after the reveal to life: how many times the offer each yardstick is, the reader's own words, the code for the class. */
 function wakeGap(section: HTMLElement): void {
@@ -48,7 +49,9 @@ function wakeGap(section: HTMLElement): void {
 
   const words = one<HTMLTextAreaElement>('[data-gap-text]');
   // A text field prints cut off; the paragraph beside it prints whole.
-  words.addEventListener('input', () => (one('[data-gap-printed]').textContent = words.value));
+  const keep = () => (one('[data-gap-printed]').textContent = words.value);
+  words.addEventListener('input', keep);
+  whenRestored(keep);
   one('[data-gap-print]').addEventListener('click', () => print());
   one('[data-class-copy]').addEventListener('click', () => {
     const code = one('[data-class-code]');

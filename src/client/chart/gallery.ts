@@ -1,3 +1,5 @@
+import { whenRestored } from '../when-restored';
+
 /** Narrows the gallery by practice, lens and kind; the choice stands in the address, so that it can be passed on. */
 const form = document.querySelector<HTMLElement>('[data-gallery-filters]');
 const status = document.querySelector<HTMLElement>('[data-gallery-status]');
@@ -36,6 +38,6 @@ form?.querySelector('button')?.addEventListener('click', () => {
   for (const field of fields) field.value = '';
   render();
 });
-if (fields.some(({ value }) => value)) render();
-
-export {};
+whenRestored(() => {
+  if (fields.some(({ value }) => value)) render();
+});

@@ -1,4 +1,9 @@
 import { changeEvent, type CalculatorChange } from '../calculator/live-calculator';
+import { createFormats } from '../../i18n/formats';
+import type { Language } from '../../i18n/languages';
+import { createText } from '../../i18n/text';
+import { NumberField } from '../calculator/number-field';
+import { whenRestored } from '../when-restored';
 import { embedCode } from './embed-code';
 
 /** The embed builder of a chart's page: choices become the code to paste, and a preview in a real frame on demand. */
@@ -11,6 +16,10 @@ interface Frame {
 
 interface Facts {
   height: number;
+  /** Of a fixed frame, in CSS pixels. */
+  heights: { min: number; max: number };
+  language: Language;
+  texts: Record<string, string>;
   script: string;
   frames: Record<string, Frame>;
 }
@@ -40,14 +49,31 @@ function wake(root: HTMLElement) {
   const opener = root.querySelector<HTMLButtonElement>('[data-preview-open]')!;
   const status = root.querySelector('[role=status]');
   const open = opener.textContent;
+  const words = createText(facts.language, facts.texts);
+  const field = option('height')!;
+  const heightField = new NumberField({
+    field,
+    place: root.querySelector<HTMLElement>('[data-height-problem]'),
+    input: { ...facts.heights, unit: '1', step: 1, decimals: 0 },
+    format: createFormats(facts.language, words),
+    text: words,
+  });
+  /** The last height that could be read. */
+  let asked = facts.height;
   let frame: HTMLIFrameElement | undefined;
   let state = '';
+
+  /** Takes what stands in the field of the height; what cannot be used leaves the last height in force. */
+  function readHeight(now: boolean) {
+    const reading = heightField.read();
+    if ('value' in reading) asked = reading.value;
+    heightField.explain(reading, words('number.still', { value: asked }), now);
+  }
 
   function render() {
     const { title, address, local } = facts.frames[option('language')!.value]!;
     const fixed = option('heightKind')!.value === 'fixed';
-    const asked = option('height')!.valueAsNumber;
-    const height = fixed && asked >= 1 ? Math.round(asked) : facts.height;
+    const height = fixed ? asked : facts.height;
     const tail =
       option('version')!.value + queryOf(option('theme')!.value, option('state')?.checked ? state : '');
     root.querySelector<HTMLElement>('[data-fixed-height]')!.hidden = !fixed;
@@ -74,7 +100,17 @@ function wake(root: HTMLElement) {
     state = (event as CalculatorChange).detail.query;
     render();
   });
-  root.addEventListener('input', render);
+  root.addEventListener('input', ({ target }) => {
+    if (target === field) readHeight(false);
+    render();
+  });
+  field.addEventListener('keydown', (event) => {
+    const next = heightField.stepFrom(asked, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    heightField.write((asked = next));
+    render();
+  });
   // Before the code is copied it is brought up to date, however long the browser took.
   root.addEventListener('click', render, true);
 
@@ -109,6 +145,11 @@ function wake(root: HTMLElement) {
   );
   option('language')!.addEventListener('change', (event) => speak((event.target as HTMLSelectElement).value));
   render();
+  whenRestored(() => {
+    readHeight(true);
+    if (option('language')!.value !== facts.language) speak(option('language')!.value);
+    render();
+  });
 }
 
 document.querySelectorAll<HTMLElement>('[data-embed-builder]').forEach(wake);
