@@ -5,12 +5,15 @@
 const popover = document.querySelector<HTMLElement>('#source-card');
 let opener: HTMLElement | null = null;
 
+/** Puts the card below what opened it, or above where there is no room; over no line of it. */
 function place(at: HTMLElement, card: HTMLElement) {
-  const box = at.getClientRects()[0] ?? at.getBoundingClientRect();
+  const lines = at.getClientRects();
+  const first = lines[0] ?? at.getBoundingClientRect();
+  const last = lines[lines.length - 1] ?? first;
   const { offsetWidth: width, offsetHeight: height } = card;
-  const left = Math.max(16, Math.min(box.left, document.documentElement.clientWidth - width - 16));
-  const below = box.bottom + 8;
-  const top = below + height < innerHeight ? below : Math.max(8, box.top - height - 8);
+  const left = Math.max(16, Math.min(first.left, document.documentElement.clientWidth - width - 16));
+  const below = last.bottom + 8;
+  const top = below + height < innerHeight ? below : Math.max(8, first.top - height - 8);
   card.style.setProperty('inset', `${top}px auto auto ${left}px`);
 }
 

@@ -68,6 +68,28 @@ test('the atlas takes back every filter at once, in fields, table and address', 
   expect(await page.locator('[data-atlas-lens]:not(:checked)').count()).toBe(0);
 });
 
+test('the table of the atlas sorts by amount up, then down, and says which', async ({ page }) => {
+  await page.goto(at('en', '/prices/'));
+  const head = page.locator('[data-atlas-table] th[data-sort=amount]');
+  const amounts = () =>
+    page
+      .locator('[data-atlas-table] tbody tr:visible [data-shown]')
+      .allTextContents()
+      .then((all) =>
+        all.flatMap((amount) => (/^€[\d.,]+$/.test(amount) ? Number(amount.replace(/[€,]/g, '')) : [])),
+      );
+  await head.getByRole('button').click();
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  const up = await amounts();
+  expect(up.length).toBeGreaterThan(10);
+  expect(up).toEqual([...up].sort((a, b) => a - b));
+  await head.getByRole('button').click();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  const down = await amounts();
+  expect(down).toEqual([...down].sort((a, b) => b - a));
+  expect(down[0]).toBeGreaterThan(up[0]!);
+});
+
 test('the letter takes a field without the blanks around it, and blanks alone as nothing', async ({
   page,
 }) => {
@@ -128,6 +150,12 @@ test('the card of a source gives the focus back to the figure that opened it, ho
     await expect(card).toBeHidden();
     await expect(figure).toBeFocused();
   }
+  // The figure that was asked about can still be read beside its card.
+  await figure.click();
+  const [asked, answer] = [await figure.boundingBox(), await card.boundingBox()];
+  const gap = Math.max(asked!.y - (answer!.y + answer!.height), answer!.y - (asked!.y + asked!.height));
+  expect(gap).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Escape');
   // Whoever went on by themselves is not fetched back.
   await figure.focus();
   await page.keyboard.press('Enter');
