@@ -21,7 +21,7 @@ const terms: Record<'en' | 'de', Record<string, string>> = {
     'price of saying no': 'costs? to say no|costs? of saying no',
     'class link, class results': 'class sets?',
     'data sold by insiders': 'insider[- ]sales?',
-    'the case for': 'what speaks (?:for|against)',
+    'the case for': 'what speaks (?:for|against)|for \\p{Lu}\\p{L}+ speaks',
     'Teaching this?': 'you teach\\?',
     'Work it out': 'think along',
     'USB stick': '(?<!USB )(?:a|the) stick',
@@ -47,7 +47,8 @@ const terms: Record<'en' | 'de', Record<string, string>> = {
     'Datenverkauf durch Insider': 'Insiderverk[aä]ufe?|Insider-Verk[aä]ufe?|Insiderverkäufen',
     Samples: 'Amazon-Proben',
     'Ähnliche Treffer': 'Am nächsten, zu',
-    Link: 'Dauerhafte Adresse|Adresse dieser Angabe',
+    Link: 'Dauerhaften? Adressen?|Adresse dieser Angabe',
+    'echte Deals': 'wirkliche[nr]? (?:Deals?|Geschäften?|Fällen?)',
     'um keinen Preis': 'Ich gäbe',
     'keine fremden Dienste': 'keine Dritten',
   },
@@ -70,7 +71,7 @@ const linesOf = ({ file, language, whole }: Pick<Article<unknown>, 'file' | 'lan
   withoutQuotes(whole)
     .replace(/^(?:also|see|practices): .*$/gm, '')
     .replace(
-      /\b(?:id|facts|calculator|step|given|fact|source|picture|lens|part|kind):? ?=?"?[\w, .&=-]+"?/g,
+      /\b(?:id|facts|calculator|step|given|fact|source|picture|lens|part|kind)(?:=|: )"?[\w, .&=-]+"?/g,
       '',
     )
     .replace(/\]\([^)]*\)/g, ']')
@@ -134,5 +135,14 @@ describe('the search for other words', () => {
     ]);
     expect(findOthers(text('A cleaned “ruler”, summed.'), 'en', 'yardstick')).toEqual([]);
     expect(findOthers(text('We summed it; a summary.'), 'en', 'amount')).toEqual([]);
+  });
+
+  it('skips what a field names, and reads on after the same word in a sentence', () => {
+    const article = (whole: string) => linesOf({ file: 'a', language: 'en', whole });
+    expect(findOthers(article('lens: rulers'), 'en', 'yardstick')).toEqual([]);
+    expect(findOthers(article('<Fact id="five-rulers" />'), 'en', 'yardstick')).toEqual([]);
+    expect(findOthers(article('The source of this fact has two rulers.'), 'en', 'yardstick')).toEqual([
+      'a:1: rulers',
+    ]);
   });
 });
