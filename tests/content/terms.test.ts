@@ -48,6 +48,7 @@ const terms: Record<'en' | 'de', Record<string, string>> = {
     Samples: 'Amazon-Proben',
     'Ähnliche Treffer': 'Am nächsten, zu',
     Link: 'Dauerhaften? Adressen?|Adresse dieser Angabe',
+    Beleg: 'alle Angaben(?! über)|(?:Kennung|Karte) der Angabe|(?:Liste|Seite) der Angaben|Seite „Angaben“',
     'echte Deals': 'wirkliche[nr]? (?:Deals?|Geschäften?|Fällen?)',
     'um keinen Preis': 'Ich gäbe',
     'keine fremden Dienste': 'keine Dritten',
