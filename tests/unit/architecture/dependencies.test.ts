@@ -60,4 +60,19 @@ describe('what the site is built with', () => {
     );
     expect(loose).toEqual([]);
   });
+
+  it('holds no client that reports to its makers', () => {
+    const reporters = /\/(@sentry|posthog-node|mixpanel|@amplitude|analytics-node|applicationinsights)(\/|$)/;
+    expect(packages.map(([place]) => place).filter((place) => reporters.test(place))).toEqual([]);
+    // Astro's own is switched off for every command.
+    expect(read('src/commands/astro.mjs')).toContain('ASTRO_TELEMETRY_DISABLED');
+  });
+});
+
+describe('what the workflow of GitHub takes from elsewhere', () => {
+  it('is named by the commit, with its version beside it: a tag can be moved to other code', () => {
+    const uses = read('.github/workflows/ci.yml').match(/^.*\buses:.*$/gm) ?? [];
+    expect(uses.length).toBeGreaterThan(5);
+    expect(uses.filter((line) => !/uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  });
 });
