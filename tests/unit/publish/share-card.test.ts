@@ -69,6 +69,21 @@ describe.each(['en', 'de'] as const)('cards in %s', (language) => {
     }
   });
 
+  it('print every word of kicker, headline and number', () => {
+    // Without spaces, since a line may break after a hyphen.
+    const plain = (text: string) =>
+      text
+        .replace(/<[^>]*>/g, ' ')
+        .replaceAll('&amp;', '&')
+        .replace(/\s+/g, '');
+    for (const name of names) {
+      const one = card(name, language);
+      const printed = plain(cardSvg(one));
+      for (const text of [one.kicker, one.title, one.number?.text ?? '', one.number?.words ?? ''])
+        expect(printed, name).toContain(plain(text));
+    }
+  });
+
   it('name the site and an address without protocol', () => {
     for (const name of names) {
       const svg = cardSvg(card(name, language));
