@@ -4,11 +4,14 @@ import type { FactNumbers } from '../models/fact-figure';
 import { nearest } from '../models/nearest';
 import { ContentError } from '../schemas/content-error';
 import { literature } from '../schemas/shared';
+import { languageNames } from '../schemas/words';
 import { checkRangeSides } from './asked-prices';
 import { checkEvidence } from './evidence';
 import { factPlace, sortFactFiles } from './fact-files';
 import { figuresOf } from './figures';
+import { completeLabel } from './labels';
 import { gradeLenses } from './lens-grades';
+import { placeOf } from './line-of';
 import { checkReferences } from './references';
 import type { Calculator, Catalog, CatalogSource, Fact, RawContent, Series } from './types';
 
@@ -45,7 +48,12 @@ export function joinContent(raw: RawContent): Catalog {
           `names "${fact.source}", which no file in content/sources has`,
           `Add the source, or did you mean ${nearest(fact.source, sources.keys()).join(', ')}?`,
         );
-      facts.set(id, { ...place, ...fact, id, file, cited });
+      const label = completeLabel(fact.label, (missing, standsIn) =>
+        console.warn(
+          `${placeOf(file, [id, 'label'])}: ${id}.label has no ${languageNames[missing]} text; the ${languageNames[standsIn]} one stands in for it.`,
+        ),
+      );
+      facts.set(id, { ...place, ...fact, label, id, file, cited });
     }
   }
 

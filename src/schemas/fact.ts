@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { currencies } from './words';
-import { bilingual, day, grade, lens, partialDate } from './shared';
+import { bilingual, day, grade, label, lens, partialDate } from './shared';
 
 /** What a fact is about; the file it lies in is named after it, see src/catalog/fact-files.ts. */
 export const factKinds = [
@@ -72,7 +72,7 @@ export const factUnits = [
  */
 export const factEntrySchema = z
   .strictObject({
-    label: bilingual,
+    label,
     value: z.number().optional(),
     low: z.number().optional(),
     high: z.number().optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowsFallback } from './fallback';
 import { languageNames, languages, lensNames, type Language } from './words';
 
 export { lensNames, type Lens } from './words';
@@ -15,6 +16,16 @@ export const bilingual = z.strictObject(
     ReturnType<typeof textIn>
   >,
 );
+
+/** The label of a fact: a text in every language, or in one at least where a missing one may fall back (src/catalog/labels.ts). */
+export const label = allowsFallback()
+  ? (z
+      .strictObject(bilingual.partial().shape)
+      .refine(
+        (texts) => Object.keys(texts).length > 0,
+        'Write the text in one language at least.',
+      ) as unknown as typeof bilingual)
+  : bilingual;
 
 /**
  * A date as text: YAML readers turn `2023-04-24` into a date and `2023` into a number, so both are turned back.

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { schemasChanged } from '../../../src/commands/schemas-changed.mjs';
 
 const root = mkdtempSync(join(tmpdir(), 'schemas-'));
@@ -20,5 +20,12 @@ it('sees a changed, a new and a lost schema once each, and nothing else', () => 
   rmSync(join(root, 'src/schemas/chart.ts'));
   expect([schemasChanged(root), schemasChanged(root)]).toEqual([true, false]);
   write('content.config.ts', 'e');
+  expect([schemasChanged(root), schemasChanged(root)]).toEqual([true, false]);
+});
+
+it('checks content anew where a missing translation may fall back, and again where it may no longer', () => {
+  vi.stubEnv('ALLOW_FALLBACK', '1');
+  expect([schemasChanged(root), schemasChanged(root)]).toEqual([true, false]);
+  vi.unstubAllEnvs();
   expect([schemasChanged(root), schemasChanged(root)]).toEqual([true, false]);
 });
