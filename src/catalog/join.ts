@@ -6,6 +6,7 @@ import { ContentError } from '../schemas/content-error';
 import { literature } from '../schemas/shared';
 import { languageNames } from '../schemas/words';
 import { checkRangeSides } from './asked-prices';
+import { checkCopies } from './copies';
 import { checkEvidence } from './evidence';
 import { factPlace, sortFactFiles } from './fact-files';
 import { figuresOf } from './figures';
@@ -58,6 +59,7 @@ export function joinContent(raw: RawContent): Catalog {
   }
 
   checkEvidence(facts.values());
+  checkCopies(facts.values());
 
   const numbers: FactNumbers = new Map(
     [...facts].map(([id, fact]) => [id, { ...fact, unit: fact.unit ?? null, per: fact.per ?? null }]),

@@ -4,8 +4,8 @@ import { bilingual, lens } from './shared';
 
 /** What a deal says in one column: whether it happened, an amount, and words. */
 const cell = z.strictObject({
-  /** Missing where the column only compares. */
-  answer: z.enum(['yes', 'no'], { error: 'An answer is `yes` or `no`.' }).optional(),
+  /** `reported` where somebody says so and nothing proves it; missing where the column only compares. */
+  answer: z.enum(['yes', 'no', 'reported'], { error: 'An answer is `yes`, `no` or `reported`.' }).optional(),
   words: bilingual,
   quantity: anyQuantity.optional(),
   /** The fact that words without a number rest on. */

@@ -87,6 +87,18 @@ describe.each(overviews)('$file', ({ chart }) => {
     expect(new Set(answered).size).toBe(1);
   });
 
+  it('says of nothing that is only alleged that it happened', () => {
+    const alleged = chart.rows.flatMap(({ practice, cells }) =>
+      cells.flatMap(({ answer, quantity }) => {
+        const id = quantity && 'fact' in quantity ? quantity.fact : undefined;
+        return answer === 'yes' && id && catalog!.facts.get(id)?.basis === 'alleged'
+          ? `${practice}: ${id}`
+          : [];
+      }),
+    );
+    expect(alleged).toEqual([]);
+  });
+
   it('says in its title how many were asked and paid, as its cells have it', () => {
     const both = chart.rows.filter(({ cells }) => cells[0]?.answer === 'yes' && cells[1]?.answer === 'yes');
     expect(chart.title.en).toMatch(new RegExp(`^In ${['no', 'one', 'two', 'three'][both.length]} of five`));

@@ -1,13 +1,13 @@
 import { isWide, sentence, type ChartContext, type ChartTable } from '../kit/context';
 import { cells, isKnown, statusText } from '../kit/reading';
 import { at, hitBox, paint, path, textBlock, type Group, type Shape } from '../kit/scene';
-import { coins } from '../picture/marks';
+import { coins, possibleCoins, type Coin } from '../picture/marks';
 import { amountText, rangeText, type PicturePart } from '../picture/parts';
 
 /** What a deal says in one column. */
 export interface OverviewCell extends PicturePart {
-  /** Whether it happened; missing where the column only compares. */
-  answer?: 'yes' | 'no';
+  /** Whether it happened, or is only said to have happened; missing where the column only compares. */
+  answer?: 'yes' | 'no' | 'reported';
 }
 
 /** One deal. */
@@ -54,6 +54,12 @@ const cellText = (one: OverviewCell, column: string, context: ChartContext): str
   return `${column} ${answer}${value}`;
 };
 
+/** A full coin for yes, an empty one for no, and an outline where it is only reported. */
+const answerMark = ({ key, answer }: OverviewCell, coin: Coin, series: string): Shape[] =>
+  answer === 'reported'
+    ? possibleCoins(`${key}-coin`, [coin], series)
+    : coins(`${key}-coin`, [coin], answer === 'yes' ? 1 : 0, series);
+
 /** A mark, the amount beside it, and words below. */
 function drawCell(
   one: OverviewCell,
@@ -66,10 +72,7 @@ function drawCell(
   const shapes: Shape[] = [];
   const series = `series-${one.lens ?? 'grey'}`;
   const mark = one.answer !== undefined;
-  if (mark)
-    shapes.push(
-      ...coins(`${key}-coin`, [{ x: x + r + 1, y: top + 13, r }], one.answer === 'yes' ? 1 : 0, series),
-    );
+  if (mark) shapes.push(...answerMark(one, { x: x + r + 1, y: top + 13, r }, series));
   const amount = amountOf(one, context);
   const left = mark ? x + 2 * r + 9 : x;
   const narrow = !isWide(context);
@@ -88,9 +91,10 @@ function drawCell(
       x: left,
       top: top + (narrow ? 4 : 0),
       width: x + width - left,
-      class: `${narrow ? 'label' : 'lead'} strong${one.answer === 'yes' ? ` ${series}` : ' muted'}`,
+      class: `${narrow ? 'label' : 'lead'} strong ${one.answer === 'no' ? 'muted' : series}`,
     });
     shapes.push(block.shape);
+    y = Math.max(y, top + block.height + (narrow ? 6 : 0));
   }
   const words = textBlock(`${key}-words`, one.words, { x, top: y, width, class: narrow ? 'axis' : 'label' });
   return { shapes: [...shapes, words.shape], bottom: y + words.height };

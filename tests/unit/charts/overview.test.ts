@@ -21,6 +21,12 @@ describe('an overview', () => {
     expect(texts(deal(svg, 'list')).filter((text) => text === 'no')).toHaveLength(2);
   });
 
+  it('marks what is only reported with an outline, and says so', () => {
+    const panel = deal(svg, 'panel');
+    expect(panel.querySelectorAll('.coin.possible')).toHaveLength(1);
+    expect(texts(panel)).toContain('reportedly');
+  });
+
   it('prints an amount with its range, not its middle', () => {
     expect(texts(deal(svg, 'panel'))).toContain('€4 to €5');
   });

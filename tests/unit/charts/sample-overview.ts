@@ -49,7 +49,7 @@ export function overviewSample(language: Language): { overview: OverviewData } {
               unit: 'EUR/month',
               status: 'estimated',
             }),
-            cell(2, long, { answer: 'no' }),
+            cell(2, long, { answer: 'reported' }),
             cell(3, short, { ...exactly(3.79), unit: 'EUR/month', lens: 'market' }),
           ],
         },
