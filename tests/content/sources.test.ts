@@ -22,6 +22,19 @@ describe('sources', () => {
     expect(twice.map(({ name }) => name)).toEqual([]);
   });
 
+  it('stand once, however their address is written', () => {
+    const plain = (url = '') =>
+      url
+        .replace(/^https?:\/\/(www\.)?/, '')
+        .replace(/:443(?=\/)|[?&](utm_\w+|crefresh|ref)=[^&#]*|\/$/g, '');
+    const addressed = items.filter(({ source }) => source.URL);
+    const twice = addressed.filter(
+      ({ source }, index) =>
+        addressed.findIndex((one) => plain(one.source.URL) === plain(source.URL)) !== index,
+    );
+    expect(twice.map(({ name }) => name)).toEqual([]);
+  });
+
   it('are cited by a fact unless they are marked as background reading', () => {
     const idle = items.filter(({ source }) => !source.background && !used.has(source.id));
     expect(idle.map(({ name }) => name)).toEqual([]);
