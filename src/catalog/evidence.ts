@@ -75,7 +75,7 @@ function barsOfSource(verified: Fact['verified'], source: CatalogSource | undefi
  * @example evidenceProblem({ ...fact, basis: 'alleged', grade: 'A' })?.remedy // 'Write `grade: E`, or correct the basis.'
  */
 export function evidenceProblem(fact: Fact): ContentError | undefined {
-  const { id, file, basis, grade, verified, cited } = fact;
+  const { id, file, kind, basis, grade, verified, cited } = fact;
   const numeric = [fact.value, fact.low, fact.high].some((figure) => figure !== undefined);
   if (numeric && !basis)
     return new ContentError(
@@ -90,6 +90,13 @@ export function evidenceProblem(fact: Fact): ContentError | undefined {
       `${id}.basis`,
       'stands with a claim that has no number',
       'Take the line out, or give the number.',
+    );
+  if (kind === 'willingness-to-pay' && basis === 'asked')
+    return new ContentError(
+      file,
+      `${id}.basis`,
+      'is asked, but the file holds what people would pay',
+      'Write `basis: offered`, or move the fact to willingness-to-accept, what people want for giving data away.',
     );
   if (numeric && !grade)
     return new ContentError(

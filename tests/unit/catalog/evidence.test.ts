@@ -37,6 +37,20 @@ describe('the grade of a number', () => {
     );
   });
 
+  it('is never that of an asking price for what people would pay', () => {
+    const bid = (basis: FactEntry['basis']) =>
+      complaintAbout(
+        content({
+          facts: { 'samples/willingness-to-pay': { bid: fact({ basis, grade: 'C', lens: 'people' }) } },
+        }),
+      );
+    expect(bid('asked')).toBe(
+      'content/facts/samples/willingness-to-pay.yaml: bid.basis is asked, but the file holds what people would pay. ' +
+        'Write `basis: offered`, or move the fact to willingness-to-accept, what people want for giving data away.',
+    );
+    expect(bid('offered')).toBe('no complaint');
+  });
+
   it('is missing nowhere, nor is what the number is', () => {
     expect(complaint({ basis: undefined })).toContain(
       'content/facts/samples/scale.yaml: fee.basis is missing. Say what the number is, one of: paid, ruled, offered',
