@@ -22,6 +22,19 @@ const internalWords =
 const textsOf = ({ label, note }: (typeof entries)[number]['fact']) =>
   [label.en, label.de, note?.en, note?.de].filter((text) => text !== undefined);
 
+/** The numbers of a text from 13 on, in order of size; smaller ones are often words. */
+function numbersOf(text: string, language: 'en' | 'de'): string {
+  const [thousands, decimal] = language === 'en' ? [',', '.'] : ['.', ','];
+  const plain = text
+    .replace(new RegExp(`(\\d)\\${thousands}(?=\\d{3}(?!\\d))`, 'g'), '$1')
+    .replace(new RegExp(`(\\d)\\${decimal}(?=\\d)`, 'g'), '$1.');
+  return [...plain.matchAll(/\d+(?:\.\d+)?/g)]
+    .map(([digits]) => Number(digits))
+    .filter((number) => number > 12)
+    .sort((one, other) => one - other)
+    .join(' ');
+}
+
 /** Whether a partial date names a day that exists. */
 function isDate(text: string): boolean {
   const [year, month = 1, day = 1] = text.split('-').map(Number);
@@ -33,6 +46,16 @@ describe('facts', () => {
   it('have ids that occur once over all topics', () => {
     const twice = entries.filter(({ id }, index) => entries.findIndex((other) => other.id === id) !== index);
     expect(twice.map(({ file, id }) => `${file}: ${id}`)).toEqual([]);
+  });
+
+  it('say the same numbers in both languages', () => {
+    const unequal = entries.flatMap(({ id, file, fact }) =>
+      Object.entries({ label: fact.label, note: fact.note }).flatMap(([field, text]) => {
+        const [en, de] = [numbersOf(text?.en ?? '', 'en'), numbersOf(text?.de ?? '', 'de')];
+        return en === de ? [] : [`${file}: ${id}.${field}: ${en} / ${de}`];
+      }),
+    );
+    expect(unequal).toEqual([]);
   });
 
   it('name sources that exist', () => {
