@@ -50,6 +50,8 @@ export function joinContent(raw: RawContent): Catalog {
           `Add the source, or did you mean ${nearest(fact.source, sources.keys()).join(', ')}?`,
         );
       const label = completeLabel(fact.label, (missing, standsIn) =>
+        // Whoever builds is to read it; a log of the host keeps it.
+        // eslint-disable-next-line no-console
         console.warn(
           `${placeOf(file, [id, 'label'])}: ${id}.label has no ${languageNames[missing]} text; the ${languageNames[standsIn]} one stands in for it.`,
         ),
