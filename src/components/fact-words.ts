@@ -1,6 +1,6 @@
 import type { Interface } from '../catalog';
 import type { Fact } from '../catalog/types';
-import { isCurrency } from '../schemas/words';
+import { isCurrency, isRate } from '../schemas/words';
 
 /**
  * The outlet and date of a fact's source, as printed beside a figure.
@@ -33,7 +33,8 @@ export function sourceDate({ cited }: Fact): string | null {
 export function factUnit(fact: Pick<Fact, 'unit' | 'per'>): string | null {
   const { unit, per } = fact;
   if (!unit) return null;
-  if (unit === 'EUR per USD') return '1';
+  // Which money per which stands in its label.
+  if (isRate(fact)) return '1';
   const money = isCurrency(unit);
   const timed = /^(day|week|month|year|hour|minute)$/.test(per ?? '');
   return per && (money || (timed && !['percent', 'ratio', 'index'].includes(unit)))

@@ -1,6 +1,6 @@
 import { FormulaError, suggest } from './formula-error';
 import { exactly, fromBase, mapRange, toBase, type Range } from './range';
-import { isCurrency } from '../schemas/words';
+import { isRate } from '../schemas/words';
 import { describeUnit, equalDimensions, isUnit, parseUnit, type Unit } from './units';
 
 /** What a calculator needs to know of a fact. */
@@ -12,6 +12,10 @@ export interface FactNumber {
   open?: 'high' | undefined;
   unit: string | null;
   per: string | null;
+  /** A year, month or day. */
+  asOf?: string | undefined;
+  /** Where it holds. */
+  place?: string | undefined;
   verified: string;
 }
 
@@ -74,27 +78,19 @@ function unitsOf(id: string, fact: FactNumber, declared: Unit): string[] {
       return ['percent', `percent${below}`];
     case 'index':
       return ['1'];
-    case 'ratio': {
-      const base = fact.per ?? '';
-      if (!isCurrency(base)) return [`1${below}`];
-      // `eurusd-average-2019` (per EUR) is USD/EUR, `eur-per-gbp-2019` (per GBP) is EUR/GBP: the id names the other one.
-      const named = id.toUpperCase().match(/EUR|USD|GBP|PLN|CNY|INR|AUD|CAD/g) ?? [];
-      return [`${named.find((currency) => currency !== base) ?? '1'}/${base}`];
-    }
+    case 'ratio':
+      return [`1${below}`];
     default:
-      return [fact.unit.split(' per ').map(singular).join('/') + below];
+      return [singular(fact.unit) + below];
   }
 }
-
-/** An average rate of a year: its low and high are single days, no doubt about the average. */
-const isExchangeRate = (fact: FactNumber) =>
-  fact.unit === 'EUR per USD' || (fact.unit === 'ratio' && isCurrency(fact.per ?? ''));
 
 function spreadOf(id: string, { value, low, high, open }: FactNumber, rate: boolean): Range {
   const known = [value, low, high].filter((figure): figure is number => typeof figure === 'number');
   if (known.length === 0) {
     throw new FormulaError(`uses the fact ${id}, which has no figure`, 'Use a fact with a value or a range.');
   }
+  // The low and high of an exchange rate are single days, no doubt about its average.
   if (rate && typeof value === 'number') return exactly(value);
   const bottom = low ?? value ?? high!;
   const top = high ?? value ?? low!;
@@ -120,7 +116,7 @@ export function factFigure(id: string, declared: Unit, facts: FactNumbers): Rang
       'Defaults need a fact that somebody has read: find its source, or mark the input `status: assumed`.',
     );
   }
-  const spread = spreadOf(id, fact, isExchangeRate(fact));
+  const spread = spreadOf(id, fact, isRate(fact));
   const units = unitsOf(id, fact, declared).map(parseUnit);
   const own = units.find(({ dimension }) => equalDimensions(dimension, declared.dimension));
   if (!own) {

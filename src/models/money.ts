@@ -1,3 +1,4 @@
+import { isRate } from '../schemas/words';
 import type { FactNumbers } from './fact-figure';
 import { hasOwn } from './range';
 
@@ -42,16 +43,15 @@ export function inPricesOf(amount: number, fromYear: number, toYear: number, ind
 }
 
 /**
- * Collects the yearly exchange rates among the facts: ids like `eurusd-average-2015`.
+ * Collects the reference rates of the European Central Bank among the facts: money per euro, an average of a year, of the EU.
  *
  * @example ratesOf(facts).USD[2015] // 1.1095
  */
 export function ratesOf(facts: FactNumbers): Rates {
   const rates: Record<string, Record<number, number>> = {};
-  for (const [id, { value }] of facts) {
-    const [, currency, year] = /^eur([a-z]{3})-average-(\d{4})$/.exec(id) ?? [];
-    if (currency && typeof value === 'number') (rates[currency.toUpperCase()] ??= {})[Number(year)] = value;
-  }
+  for (const { value, unit, per, asOf = '', place } of facts.values())
+    if (unit && per === 'EUR' && isRate({ unit, per }) && place === 'EU' && /^\d{4}$/.test(asOf))
+      if (typeof value === 'number') (rates[unit] ??= {})[Number(asOf)] = value;
   return rates;
 }
 

@@ -51,10 +51,9 @@ export const bases = [
 
 export type Basis = (typeof bases)[number];
 
-/** Units a fact may have; money by its ISO code. */
+/** Units a fact may have; money by its ISO code. Money per another money, `USD` per `EUR`, is an exchange rate. */
 export const factUnits = [
   ...currencies,
-  'EUR per USD',
   'count',
   'percent',
   'ratio',

@@ -29,3 +29,16 @@ export type Currency = (typeof currencies)[number];
  */
 export const isCurrency = (word: string | undefined): word is Currency =>
   (currencies as readonly (string | undefined)[]).includes(word);
+
+/**
+ * Tells whether an amount of money is an exchange rate: one money per another.
+ *
+ * @example isRate({ unit: 'USD', per: 'EUR' }) // true
+ */
+export const isRate = ({
+  unit,
+  per,
+}: {
+  unit?: string | null | undefined;
+  per?: string | null | undefined;
+}): boolean => isCurrency(unit ?? undefined) && isCurrency(per ?? undefined);

@@ -90,6 +90,16 @@ test('the table of the atlas sorts by amount up, then down, and says which', asy
   expect(down[0]).toBeGreaterThan(up[0]!);
 });
 
+test('the embed builder puts theme and language into the code', async ({ page }) => {
+  await page.goto(at('en', '/charts/shopper-panel-ladder/'));
+  const code = page.locator('[data-embed-builder] [data-copy-source]');
+  await expect(code).toHaveValue(/src="[^"?]*\/embed\/shopper-panel-ladder\/"/);
+  await page.locator('[data-option=theme]').selectOption('dark');
+  await expect(code).toHaveValue(/\/embed\/shopper-panel-ladder\/\?theme=dark"/);
+  await page.locator('[data-option=language]').selectOption('de');
+  await expect(code).toHaveValue(/\/de\/embed\/shopper-panel-ladder\/\?theme=dark"/);
+});
+
 test('the letter takes a field without the blanks around it, and blanks alone as nothing', async ({
   page,
 }) => {

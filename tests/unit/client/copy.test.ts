@@ -52,4 +52,12 @@ describe('the button before a field', () => {
     await vi.waitFor(() => expect(document.querySelector('[role=status]')!.textContent).toBe('Copied'));
     expect(writeText).toHaveBeenCalledExactlyOnceWith('the code');
   });
+
+  it('says that the text is selected where it could not be copied', async () => {
+    clipboard(undefined);
+    const button = document.querySelector('button')!;
+    button.dataset['selected'] = 'Selected';
+    button.click();
+    await vi.waitFor(() => expect(document.querySelector('[role=status]')!.textContent).toBe('Selected'));
+  });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
-beforeEach(() => vi.resetModules());
+// Each script runs once, when it is first imported.
 afterEach(() => {
   vi.unstubAllGlobals();
   document.body.innerHTML = '';
@@ -31,18 +31,6 @@ describe('sharing a page', () => {
     const { writeText, status } = await share(() => Promise.reject(new Error('not allowed')));
     expect(writeText).toHaveBeenCalledWith('https://x.org/a/');
     expect(status).toBe('Copied');
-  });
-});
-
-describe('the copy button of a code', () => {
-  it('says that the text is selected where it could not be copied', async () => {
-    vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('not allowed')) } });
-    document.body.innerHTML =
-      '<div><textarea data-copy-source>code</textarea><button data-copy data-done="Copied" data-selected="Selected"></button><span role="status"></span></div>';
-    await import('../../../src/client/copy');
-    document.querySelector('button')!.click();
-    await settled();
-    expect(document.querySelector('[role=status]')!.textContent).toBe('Selected');
   });
 });
 
@@ -131,46 +119,5 @@ describe('the price of a deal', () => {
     expect(submit()).toBe('Up to 100,000.');
     expect(done).toHaveBeenCalledExactlyOnceWith(7.25);
     expect(field.hasAttribute('aria-invalid')).toBe(false);
-  });
-});
-
-describe('the embed builder', () => {
-  it('puts theme, version, language and a fixed height into the code', async () => {
-    const frames = Object.fromEntries(
-      ['en', 'de'].map((code) => [
-        code,
-        { title: `Title ${code}`, address: `https://x.org/${code}/embed/a/`, local: `/${code}/embed/a/` },
-      ]),
-    );
-    document.body.innerHTML = `<section>
-      <select data-option="language"><option>en</option><option>de</option></select>
-      <select data-option="theme"><option value=""></option><option>dark</option></select>
-      <select data-option="version"><option value=""></option><option>v2/</option></select>
-      <select data-option="heightKind"><option>auto</option><option>fixed</option></select>
-      <p data-fixed-height><input type="number" data-option="height" value="500"></p>
-      <textarea data-copy-source></textarea><button data-preview-open data-close="Close">Preview</button>
-      <div data-preview></div></section>`;
-    const root = document.querySelector('section')!;
-    root.dataset['embedBuilder'] = JSON.stringify({
-      height: 640,
-      script: 'https://x.org/embed.v1.js',
-      frames,
-    });
-    await import('../../../src/client/embed/embed-builder');
-    const code = () => root.querySelector('textarea')!.value;
-    const choose = (name: string, value: string) => {
-      root.querySelector<HTMLSelectElement>(`[data-option=${name}]`)!.value = value;
-      root.dispatchEvent(new Event('input'));
-    };
-    expect(code()).toContain('src="https://x.org/en/embed/a/" title="Title en"');
-    expect(code()).toContain('height="640"');
-    expect(code()).toContain('<script src="https://x.org/embed.v1.js" async>');
-    choose('theme', 'dark');
-    choose('version', 'v2/');
-    choose('language', 'de');
-    choose('heightKind', 'fixed');
-    expect(code()).toContain('src="https://x.org/de/embed/a/v2/?theme=dark" title="Title de"');
-    expect(code()).toContain('height="500"');
-    expect(code()).not.toContain('<script');
   });
 });

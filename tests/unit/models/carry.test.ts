@@ -16,7 +16,7 @@ const facts = new Map([
   ['spread', fact({ low: 1, high: 3, unit: 'USD', per: 'month' })],
   ['list', fact({ value: 0.26, unit: 'USD', per: 'record' })],
   ['year', fact({ value: 1528.87, per: 'user-year' })],
-  ['rate', fact({ value: 0.5, unit: 'EUR per USD' })],
+  ['rate', fact({ value: 0.5, unit: 'EUR', per: 'USD' })],
 ]);
 const into = (line: Parameters<typeof carry>[0]) => carry(line, 'EUR/year', facts);
 

@@ -25,7 +25,7 @@ export const facts = new Map<string, FactNumber>([
   ['ad-revenue', fact(1.3e9, 'EUR', 'year')],
   ['users', fact(60.4e6, 'count', 'month')],
   ['sold', fact(20, 'USD', 'month')],
-  ['rate', fact(1.1195, 'ratio', 'EUR', { low: 1.0889, high: 1.1535 })],
+  ['rate', fact(1.1195, 'USD', 'EUR', { low: 1.0889, high: 1.1535 })],
   ['recalled', fact(5, 'EUR', 'month', { verified: 'recall' })],
   ['claim', fact(null, null)],
 ]);

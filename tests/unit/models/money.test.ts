@@ -25,6 +25,23 @@ describe('money', () => {
     expect(convertToEuro(0.88471, 'GBP', 2018, rates)).toBeCloseTo(1, 12);
   });
 
+  it('knows a rate by its money, year and place, whatever its id', () => {
+    const rate = { value: 1.25, unit: 'USD', per: 'EUR', asOf: '2019', place: 'EU', verified: 'read' };
+    const of = (more: object) => ratesOf(new Map([['any-id', { ...rate, ...more }]]));
+    expect(of({})).toEqual({ USD: { 2019: 1.25 } });
+    expect(of({ unit: 'PLN', value: 4.3, asOf: '2020' })).toEqual({ PLN: { 2020: 4.3 } });
+    // Another source's rate, that of a month, of a day, the other way round, and a price a head are none.
+    for (const more of [
+      { place: 'US' },
+      { asOf: '2019-07' },
+      { asOf: undefined },
+      { unit: 'EUR', per: 'USD' },
+      { per: 'person' },
+      { value: undefined },
+    ])
+      expect(of(more)).toEqual({});
+  });
+
   it('leaves euros and unchanged years as they are', () => {
     expect(convertToEuro(5, 'EUR', 1900, rates)).toBe(5);
     expect(inPricesOf(5, 1900, 1900, index)).toBe(5);
