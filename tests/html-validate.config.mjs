@@ -14,7 +14,7 @@ export default defineConfig({
     'attribute-empty-style': 'off',
     'no-dup-id': 'error',
     'no-redundant-role': 'error',
-    'heading-level': 'error',
+    'heading-level': ['error', { minInitialRank: 'any', sectioningRoots: [] }],
     'aria-label-misuse': 'error',
     'valid-id': ['error', { relaxed: true }],
   },
