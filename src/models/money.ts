@@ -1,5 +1,5 @@
 import { isRate } from '../schemas/words';
-import type { FactNumbers } from './fact-figure';
+import type { FactNumber, FactNumbers } from './fact-figure';
 import { hasOwn } from './range';
 
 /** Units of a currency per euro, averages of a year: `rates.USD[2015]` is 1.1095. */
@@ -42,16 +42,25 @@ export function inPricesOf(amount: number, fromYear: number, toYear: number, ind
   return (amount * figureOf(index, toYear, 'price index')) / figureOf(index, fromYear, 'price index');
 }
 
+type RateParts = Pick<FactNumber, 'value' | 'asOf' | 'place'> & { unit?: string | null; per?: string | null };
+
+/** Whether a fact is a reference rate of the European Central Bank: money per euro, the average of a year, of the EU. */
+export const isReferenceRate = (fact: RateParts): boolean =>
+  isRate(fact) &&
+  fact.per === 'EUR' &&
+  fact.place === 'EU' &&
+  /^\d{4}$/.test(fact.asOf ?? '') &&
+  typeof fact.value === 'number';
+
 /**
- * Collects the reference rates of the European Central Bank among the facts: money per euro, an average of a year, of the EU.
+ * Collects the reference rates of the European Central Bank among the facts.
  *
  * @example ratesOf(facts).USD[2015] // 1.1095
  */
 export function ratesOf(facts: FactNumbers): Rates {
   const rates: Record<string, Record<number, number>> = {};
-  for (const { value, unit, per, asOf = '', place } of facts.values())
-    if (unit && per === 'EUR' && isRate({ unit, per }) && place === 'EU' && /^\d{4}$/.test(asOf))
-      if (typeof value === 'number') (rates[unit] ??= {})[Number(asOf)] = value;
+  for (const fact of facts.values())
+    if (isReferenceRate(fact)) (rates[fact.unit!] ??= {})[Number(fact.asOf)] = fact.value!;
   return rates;
 }
 

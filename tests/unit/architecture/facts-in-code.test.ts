@@ -12,7 +12,7 @@ const ids = new Set([
 const namedIn = (text: string): string[] =>
   text
     .replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*/g, '')
-    .match(/(?<=['"`])[a-z0-9]+(?:-[a-z0-9]+)+(?=['"`])/g)
+    .match(/(?<=['"`]|#fact-|#source-)[a-z0-9]+(?:-[a-z0-9]+)+(?=['"`])/g)
     ?.filter((word) => ids.has(word)) ?? [];
 
 it('no fact and no source stands in code: whoever edits content need not know of it', () => {
@@ -25,6 +25,7 @@ it('no fact and no source stands in code: whoever edits content need not know of
 it('would be told of one, in a string of any kind, but not in a comment', () => {
   const [id = ''] = ids;
   expect(namedIn(`const a = facts.get('${id}');`)).toEqual([id]);
+  expect(namedIn(`localPath(language, '/facts/samples/#fact-${id}')`)).toEqual([id]);
   expect(namedIn(`<Fact id="${id}" />`)).toEqual([id]);
   expect(namedIn(`/** @example get('${id}') */\n// like \`${id}\``)).toEqual([]);
 });
