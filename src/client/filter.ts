@@ -1,3 +1,5 @@
+import { whenRestored } from './when-restored';
+
 /** Narrows a list of facts to those whose card holds every typed word. */
 const field = document.querySelector<HTMLInputElement>('[data-filter]');
 const status = document.querySelector<HTMLElement>('[data-filter-status]');
@@ -6,7 +8,8 @@ const entries = [...document.querySelectorAll<HTMLElement>('.notes > li')].map((
   words: item.textContent.toLowerCase(),
 }));
 
-field?.addEventListener('input', () => {
+function filter(): void {
+  if (!field) return;
   const wanted = field.value.toLowerCase().split(/\s+/).filter(Boolean);
   let count = 0;
   for (const { item, words } of entries) {
@@ -14,6 +17,9 @@ field?.addEventListener('input', () => {
     if (!item.hidden) count += 1;
   }
   if (status) status.textContent = (status.dataset['text'] ?? '').replace('{count}', String(count));
-});
+}
 
-export {};
+field?.addEventListener('input', filter);
+whenRestored(() => {
+  if (field?.value) filter();
+});

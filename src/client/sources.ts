@@ -1,4 +1,5 @@
 import { saveText } from './save-text';
+import { whenRestored } from './when-restored';
 
 /** Filters the list of sources and hands out single ones for reference managers, from the files with all of them. */
 const form = document.querySelector<HTMLFormElement>('[data-sources-form]');
@@ -29,6 +30,7 @@ function filter() {
 }
 
 form?.addEventListener('input', filter);
+whenRestored(filter);
 form?.addEventListener('submit', (event) => event.preventDefault());
 
 // The buttons come when an entry unfolds: six hundred sets of them would only weigh.

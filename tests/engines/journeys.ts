@@ -9,6 +9,7 @@ import type { EngineBrowser } from './browser';
 import { walkDeals } from './deals-journey';
 import { followLinksIntoFolds } from './folds-journey';
 import { choose, fillIn, firstThatCounts, modelOf, unfoldTo } from './calculator-input';
+import { comeBackToFields } from './restored-journey';
 import { asPrinted, isAwake, isPainted, isShown, textOf, valueOf } from './in-page';
 
 const pictures = join(root, 'tests/results/engines');
@@ -82,6 +83,9 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
 
     test('a link into a fold opens it and lands on its target, and so does Back', () =>
       followLinksIntoFolds({ browser, open }));
+
+    test('fields that come back say the same as what stands beside them', () =>
+      comeBackToFields({ browser, open }));
 
     test('a figure opens its source beside it, and Escape closes it', async () => {
       await open(at('de', '/practices/shopper-panel/'));
