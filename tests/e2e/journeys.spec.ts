@@ -172,7 +172,7 @@ test.describe('an unknown address', () => {
 
 /** How far the page scrolls sideways, and text that lies beyond the screen and cannot be scrolled to. Runs in the page. */
 const beyond = () => {
-  const over = document.documentElement.scrollWidth - innerWidth;
+  const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   const texts = [...document.querySelectorAll('main :is(p, li, dt, dd, summary, h1, h2, h3)')].filter(
     (one) =>
       one.getBoundingClientRect().right > innerWidth + 1 &&

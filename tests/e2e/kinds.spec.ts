@@ -82,6 +82,11 @@ for (const [kind, address] of Object.entries(kinds))
       await look('at 200 %', reachFaults);
       await resize(page, 320, 256);
       await look('at 400 %', reachFaults);
+      // Readers set it in their browser: letters of 32 pixels instead of 16.
+      await page.evaluate(() => (document.documentElement.style.fontSize = '32px'));
+      await resize(page, 390, 844);
+      await look('with text of twice the size', textFaults);
+      await page.evaluate(() => (document.documentElement.style.fontSize = ''));
       await page.evaluate(spaceOut);
       for (const width of [360, 1280]) {
         await resize(page, width, 800);

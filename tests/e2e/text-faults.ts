@@ -4,7 +4,7 @@
  */
 export function textFaults(): string[] {
   const faults: string[] = [];
-  const over = document.documentElement.scrollWidth - innerWidth;
+  const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   if (over > 0) faults.push(`the page scrolls ${over} px sideways`);
   const name = (element: Element) =>
     `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ''}${[...element.classList].map((one) => `.${one}`).join('')}`;
@@ -56,6 +56,12 @@ export function textFaults(): string[] {
     }
   }
   lines.sort((a, b) => a.rect.top - b.rect.top);
+  /** What stays in view while the page is pushed along lies over it on purpose. */
+  const stays = (text: Text) => {
+    for (let box = text.parentElement; box; box = box.parentElement)
+      if (/sticky|fixed/.test(getComputedStyle(box).position)) return true;
+    return false;
+  };
   for (let first = 0; first < lines.length; first += 1) {
     const a = lines[first]!;
     for (let second = first + 1; second < lines.length; second += 1) {
@@ -65,7 +71,8 @@ export function textFaults(): string[] {
       const across = Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left);
       const down = Math.min(a.rect.bottom, b.rect.bottom) - b.rect.top;
       // The boxes of neighbouring lines share a little; letters meet only beyond that.
-      if (across > 2 && down > 0.4 * Math.min(a.rect.height, b.rect.height))
+      const met = across > 2 && down > 0.4 * Math.min(a.rect.height, b.rect.height);
+      if (met && !stays(a.text) && !stays(b.text))
         faults.push(`"${a.text.data.trim().slice(0, 30)}" runs over "${b.text.data.trim().slice(0, 30)}"`);
     }
   }

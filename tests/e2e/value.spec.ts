@@ -33,7 +33,9 @@ function comparable(model: CalculatorModel, values: Values): number {
 const row = (page: Page, id: string) => page.locator(`[data-lens-id="${id}"]`);
 
 async function fits(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(0);
 }
 
 test('asks for the own price first, then compares it, and gives a code that holds only numbers', async ({

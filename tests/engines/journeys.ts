@@ -287,7 +287,12 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
         await browser.inFrame(async () => {
           await read(() => [location.href, document.readyState, innerWidth]).toEqual([page, 'complete', 360]);
           expect
-            .soft(await browser.evaluate(() => document.documentElement.scrollWidth - innerWidth), page)
+            .soft(
+              await browser.evaluate(
+                () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+              ),
+              page,
+            )
             .toBeLessThanOrEqual(0);
           await gather();
         }, index);
