@@ -29,6 +29,9 @@ export function distanceFromTop(selector: string): number {
   return atEnd && top >= 0 && bottom <= innerHeight ? 0 : Math.abs(top);
 }
 
+/** So far the page can be pushed sideways, in pixels. */
+export const overWidth = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
 /** Whether a calculator's script runs; brings it on the screen, since it sleeps before. */
 export function isAwake(selector: string, index = 0): boolean {
   const calculator = document.querySelectorAll<HTMLElement>(selector)[index]!;

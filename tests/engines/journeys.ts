@@ -10,7 +10,7 @@ import { walkDeals } from './deals-journey';
 import { followLinksIntoFolds } from './folds-journey';
 import { choose, fillIn, firstThatCounts, modelOf, unfoldTo } from './calculator-input';
 import { comeBackToFields } from './restored-journey';
-import { asPrinted, isAwake, isPainted, isShown, textOf, valueOf } from './in-page';
+import { asPrinted, isAwake, isPainted, isShown, overWidth, textOf, valueOf } from './in-page';
 
 const pictures = join(root, 'tests/results/engines');
 
@@ -286,14 +286,7 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
       for (const [index, page] of wanted.entries())
         await browser.inFrame(async () => {
           await read(() => [location.href, document.readyState, innerWidth]).toEqual([page, 'complete', 360]);
-          expect
-            .soft(
-              await browser.evaluate(
-                () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-              ),
-              page,
-            )
-            .toBeLessThanOrEqual(0);
+          expect.soft(await browser.evaluate(overWidth), page).toBeLessThanOrEqual(0);
           await gather();
         }, index);
     });
