@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
+import { languages } from './src/schemas/words.ts';
 import { chartArchives } from './src/publish/integrations/chart-archive.mjs';
 import { contentErrors } from './src/publish/integrations/content-errors.mjs';
 import { interfaceTypes } from './src/publish/integrations/interface-types.mjs';
@@ -30,7 +31,10 @@ export default defineConfig({
     mdx(),
     sitemap({
       filter: (page) => !page.includes('/embed/') && !page.includes('/404'),
-      i18n: { defaultLocale: 'en', locales: { en: 'en', de: 'de' } },
+      i18n: {
+        defaultLocale: languages[0],
+        locales: Object.fromEntries(languages.map((language) => [language, language])),
+      },
     }),
     interfaceTypes(),
     contentErrors(),

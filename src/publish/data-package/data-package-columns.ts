@@ -2,7 +2,7 @@ import type { Fact } from '../../catalog/types';
 import { readDay } from '../../components/source-words';
 import { bases, dataTypes, factKinds, factUnits } from '../../schemas/fact';
 import { copies } from '../../schemas/source';
-import { lensNames } from '../../schemas/shared';
+import { grade, lensNames } from '../../schemas/shared';
 
 /** A column of facts.csv; what it means stands in the interface texts under `data.column.<name>`. */
 export interface Column {
@@ -39,7 +39,7 @@ export const factColumns = (addressOf: (fact: Fact) => string, topics: readonly 
   { name: 'place', type: 'string', required: true, read: ({ place }) => place },
   { name: 'as_of', type: 'string', read: ({ asOf }) => asOf },
   { name: 'basis', type: 'string', enum: bases, read: ({ basis }) => basis },
-  { name: 'grade', type: 'string', enum: ['A', 'B', 'C', 'D', 'E'], read: ({ grade }) => grade },
+  { name: 'grade', type: 'string', enum: grade.options, read: ({ grade }) => grade },
   {
     name: 'verified',
     type: 'string',
