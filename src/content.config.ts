@@ -40,6 +40,7 @@ export const collections = {
   lessons: defineCollection({ loader: articles('lessons'), schema: lessonSchema }),
   worksheets: defineCollection({ loader: articles('worksheets'), schema: sheetSchema }),
   solutions: defineCollection({ loader: articles('solutions'), schema: sheetSchema }),
+  cards: defineCollection({ loader: articles('cards'), schema: sheetSchema }),
   dealSet: defineCollection({
     loader: glob({ base: './content', pattern: 'five-deals.yaml', generateId }),
     schema: dealSetSchema,

@@ -51,7 +51,15 @@ function readTable(id: string): string {
   return readFileSync(file, 'utf8');
 }
 
-const textFolders = ['practices', 'pages', 'glossary', 'lessons', 'worksheets', 'solutions'] as const;
+const textFolders = [
+  'practices',
+  'pages',
+  'glossary',
+  'lessons',
+  'worksheets',
+  'solutions',
+  'cards',
+] as const;
 
 async function load(): Promise<Catalog> {
   const raw: RawContent = {
@@ -132,11 +140,12 @@ export async function loadPractices(language: Language) {
     .sort((a, b) => a.data.order - b.data.order);
 }
 
-/** The lessons of a language in their order, each with its worksheet and solutions. */
+/** The lessons of a language in their order, each with its worksheet, solutions and cards. */
 export async function loadLessons(language: Language) {
   const parts = {
     worksheet: await getCollection('worksheets'),
     solutions: await getCollection('solutions'),
+    cards: await getCollection('cards'),
   };
   const practices = (await loadPractices(language)).map(({ id }) => id);
   return joinLessons(language, await getCollection('lessons'), parts, await loadCatalog(), practices);

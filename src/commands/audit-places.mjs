@@ -155,6 +155,7 @@ export function readPlaces(root) {
         kind: 'lesson',
         page: (/** @type {string} */ id) => `/classroom/${id}/solutions/`,
       },
+      { folder: 'cards', kind: 'lesson', page: (/** @type {string} */ id) => `/classroom/${id}/cards/` },
     ];
     for (const { folder, kind, page } of texts)
       for (const file of list(at(folder), `/${language}.mdx`)) {

@@ -21,7 +21,7 @@ export const sheetHash = (text) => createHash('sha256').update(text).digest('hex
  * The name of a sheet's PDF.
  *
  * @param {string} lesson
- * @param {string} sheet - worksheet or solutions
+ * @param {string} sheet - worksheet, solutions or cards
  * @param {string} language
  * @example pdfName('three-euros', 'solutions', 'de') // "three-euros-solutions.de.pdf"
  */

@@ -1,4 +1,4 @@
-// Prints every worksheet and its solutions of the built site as tagged A4 PDF into public/worksheets, and into the build:
+// Prints every worksheet with its solutions and cards of the built site as tagged A4 PDF into public/worksheets, and into the build:
 //   npm run build && npm run worksheets
 // Links into the site are kept only where SITE_URL says where it lives, since paper cannot follow a move. The hashes of
 // the printed words lie beside the files; a test compares them with the pages.
@@ -27,12 +27,13 @@ for (const [language, prefix] of [
 ]) {
   const lessons = readdirSync('content/lessons').sort();
   for (const lesson of lessons)
-    for (const sheet of ['worksheet', 'solutions']) {
+    for (const sheet of ['worksheet', 'solutions', 'cards']) {
       await page.goto(`${site.address}${prefix}classroom/${lesson}/${sheet}/`);
       const name = pdfName(lesson, sheet, /** @type {string} */ (language));
       hashes[name] = sheetHash(await page.evaluate(sheetText));
       await page.evaluate((address) => {
-        if (!address) document.querySelector('[data-address]')?.remove();
+        if (!address)
+          for (const one of document.querySelectorAll('[data-address], .sheet-links')) one.remove();
         for (const link of document.querySelectorAll('a[href^="/"]')) {
           const path = link.getAttribute('href') ?? '';
           if (address) link.setAttribute('href', new URL(path, address).href);

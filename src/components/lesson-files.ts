@@ -5,9 +5,15 @@ import type { Language } from '../i18n/languages';
 export const lessonFiles = (language: Language, id: string) => ({
   worksheet: localPath(language, `/classroom/${id}/worksheet/`),
   solutions: localPath(language, `/classroom/${id}/solutions/`),
+  cards: localPath(language, `/classroom/${id}/cards/`),
+  slides: localPath(language, `/classroom/${id}/slides/`),
   worksheetPdf: filePath(`/worksheets/${id}.${language}.pdf`),
   solutionsPdf: filePath(`/worksheets/${id}-solutions.${language}.pdf`),
-  document: localPath(language, `/classroom/${id}/worksheet.docx`),
+  cardsPdf: filePath(`/worksheets/${id}-cards.${language}.pdf`),
+  worksheetDocument: localPath(language, `/classroom/${id}/worksheet.docx`),
+  solutionsDocument: localPath(language, `/classroom/${id}/solutions.docx`),
+  planDocument: localPath(language, `/classroom/${id}/plan.docx`),
+  slidesFile: localPath(language, `/classroom/${id}/slides.pptx`),
 });
 
 /** What a calculator can be taken away as: one file that works offline, and a spreadsheet. */

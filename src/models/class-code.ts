@@ -1,4 +1,5 @@
 import type { CalculatorModel, InputModel, Values } from './calculator';
+import { readSigns, writeSigns, type SignsProblem } from './code-signs';
 
 /** What one student entered: values in shown units, and the own price (null: "no price", undefined: not asked). */
 export interface ClassEntry {
@@ -6,39 +7,21 @@ export interface ClassEntry {
   own?: number | null;
 }
 
-/** Why a text is no code: nothing there, a sign no code has, a slip, another version, or a value out of bounds. */
-export type ClassCodeProblem = 'empty' | 'sign' | 'slip' | 'version' | 'bounds';
+/** How a class link is set: what the class names a price for, and which yardsticks it sees. */
+export interface ClassPreset {
+  /** In shown units; what is left out stays at its default. */
+  values: Values;
+  /** Lenses that do not show, by id. */
+  hidden: readonly string[];
+  /** Whether the choices are made, so that students find nothing left to choose. */
+  fixed: boolean;
+}
 
-/** Douglas Crockford's base 32 (crockford.com/base32.html): no I, L, O and U. */
-const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** So long a code is no slip but something else. */
-const longest = 28;
+/** Why a text is no code: no code at all, of another version, or with a value out of bounds. */
+export type ClassCodeProblem = SignsProblem | 'version' | 'bounds';
+
 const cents = 100;
 const versions = 8;
-
-/** The powers of the generator 2 of the field with 32 elements, x⁵ + x² + 1, and back. */
-const powers: number[] = [];
-const logs: number[] = [];
-for (let power = 0, element = 1; power < 31; power += 1) {
-  powers.push(element);
-  logs[element] = power;
-  element <<= 1;
-  if (element > 31) element ^= 0b100101;
-}
-const times = (a: number, power: number) => (a === 0 ? 0 : powers[(logs[a]! + power) % 31]!);
-
-/**
- * The two check signs of a Reed–Solomon code: one wrong sign or two swapped neighbours never pass. They start off zero,
- * so that a row of zeros is no code.
- */
-function checkSigns(data: readonly number[]): [number, number] {
-  let [first, second] = [10, 21];
-  [...data].reverse().forEach((sign, index) => {
-    first ^= times(sign, index + 1);
-    second ^= times(sign, 2 * (index + 1));
-  });
-  return [first, second];
-}
 
 /** An answer is kept to the digits that count, so that the code says what the page says. */
 const grainOf = ({ decimals }: InputModel) => 10 ** -decimals;
@@ -63,6 +46,44 @@ function valueOf(input: InputModel, answer: number): number | undefined {
 
 const ownAnswers = (model: CalculatorModel) => Math.round((model.ask?.max ?? 0) * cents) + 3;
 
+/** One number in mixed bases, each answer with how many there are; what is changed least often comes last. */
+type Places = readonly (readonly [answer: number, answers: number])[];
+
+function toDigits(places: Places): number[] {
+  let rest = places.reduceRight((sum, [answer, answers]) => sum * BigInt(answers) + BigInt(answer), 0n);
+  const digits: number[] = [];
+  do {
+    digits.unshift(Number(rest % 32n));
+    rest /= 32n;
+  } while (rest > 0n);
+  return digits;
+}
+
+/** Takes answers out of a number again, and tells what is left over. */
+function taker(digits: readonly number[]) {
+  let rest = digits.reduce((sum, sign) => sum * 32n + BigInt(sign), 0n);
+  return {
+    take(answers: number): number {
+      const answer = Number(rest % BigInt(answers));
+      rest /= BigInt(answers);
+      return answer;
+    },
+    empty: () => rest === 0n,
+  };
+}
+
+const placesOf = (model: CalculatorModel, values: Values): Places =>
+  model.inputs.map((input) => [answerOf(input, values[input.name]), answersOf(input)]);
+
+function takeValues(model: CalculatorModel, take: (answers: number) => number): Values {
+  const values: Values = {};
+  for (const input of model.inputs) {
+    const value = valueOf(input, take(answersOf(input)));
+    if (value !== undefined) values[input.name] = value;
+  }
+  return values;
+}
+
 /**
  * Writes what a student entered as a short code: a number in mixed bases, what is changed most often in the last places,
  * in base 32 with two check signs. It holds nothing but the answers; a value counts to the digits that its field takes.
@@ -78,20 +99,12 @@ export function writeClassCode(model: CalculatorModel, { values, own }: ClassEnt
       : own === null
         ? 1
         : 2 + Math.round(Math.min(Math.max(own, 0), model.ask?.max ?? 0) * cents);
-  const places: [answer: number, answers: number][] = [
+  const places: Places = [
     [model.version % versions, versions],
     [price, ownAnswers(model)],
-    ...model.inputs.map((input): [number, number] => [answerOf(input, values[input.name]), answersOf(input)]),
+    ...placesOf(model, values),
   ];
-  let rest = places.reduceRight((sum, [answer, answers]) => sum * BigInt(answers) + BigInt(answer), 0n);
-  const data: number[] = [];
-  do {
-    data.unshift(Number(rest % 32n));
-    rest /= 32n;
-  } while (rest > 0n);
-  const text = [...data, ...checkSigns(data)].map((sign) => signs[sign]).join('');
-  // Counted from the end, so that the check signs always stand together.
-  return text.replace(/(?=(?:.{4})+$)(?!^)/g, '-');
+  return writeSigns(toDigits(places), 'price');
 }
 
 /**
@@ -104,32 +117,47 @@ export function readClassCode(
   model: CalculatorModel,
   text: string,
 ): { entry: ClassEntry } | { problem: ClassCodeProblem } {
-  const plain = text
-    .replace(/[\s\p{Pd}]/gu, '')
-    .toUpperCase()
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
-  if (plain === '') return { problem: 'empty' };
-  const all = [...plain].map((sign) => signs.indexOf(sign));
-  if (all.includes(-1)) return { problem: 'sign' };
-  const data = all.slice(0, -2);
-  const [first, second] = checkSigns(data);
-  if (data.length === 0 || all.length > longest || all.at(-2) !== first || all.at(-1) !== second)
-    return { problem: 'slip' };
-
-  let rest = data.reduce((sum, sign) => sum * 32n + BigInt(sign), 0n);
-  const take = (answers: number) => {
-    const answer = Number(rest % BigInt(answers));
-    rest /= BigInt(answers);
-    return answer;
-  };
+  const read = readSigns(text, 'price');
+  if ('problem' in read) return read;
+  const { take, empty } = taker(read.data);
   if (take(versions) !== model.version % versions) return { problem: 'version' };
   const price = take(ownAnswers(model));
-  const values: Values = {};
-  for (const input of model.inputs) {
-    const value = valueOf(input, take(answersOf(input)));
-    if (value !== undefined) values[input.name] = value;
-  }
-  if (rest !== 0n) return { problem: 'bounds' };
+  const values = takeValues(model, take);
+  if (!empty()) return { problem: 'bounds' };
   return { entry: { values, ...(price > 0 && { own: price === 1 ? null : (price - 2) / cents }) } };
+}
+
+/**
+ * Writes how a class link is set as a code that can be typed from a board; nothing where all is as usual.
+ *
+ * @example writePreset(model, { values: {}, hidden: [], fixed: false }) // ''
+ */
+export function writePreset(model: CalculatorModel, { values, hidden, fixed }: ClassPreset): string {
+  const places: Places = [
+    [fixed ? 1 : 0, 2],
+    ...model.lenses.map(({ id }) => [hidden.includes(id) ? 1 : 0, 2] as const),
+    ...placesOf(model, values),
+  ];
+  if (places.every(([answer]) => answer === 0)) return '';
+  return writeSigns(toDigits([[model.version % versions, versions], ...places]), 'link');
+}
+
+/**
+ * Reads how a class link is set; a link without a code is set as usual.
+ *
+ * @returns the setting, or why the text is no code. Never throws.
+ */
+export function readPreset(
+  model: CalculatorModel,
+  text: string,
+): { preset: ClassPreset } | { problem: ClassCodeProblem } {
+  if (text === '') return { preset: { values: {}, hidden: [], fixed: false } };
+  const read = readSigns(text, 'link');
+  if ('problem' in read) return read;
+  const { take, empty } = taker(read.data);
+  if (take(versions) !== model.version % versions) return { problem: 'version' };
+  const fixed = take(2) === 1;
+  const hidden = model.lenses.filter(() => take(2) === 1).map(({ id }) => id);
+  const values = takeValues(model, take);
+  return empty() ? { preset: { values, hidden, fixed } } : { problem: 'bounds' };
 }

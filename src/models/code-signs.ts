@@ -13,11 +13,20 @@ for (let power = 0, element = 1; power < 31; power += 1) {
 const times = (a: number, power: number) => (a === 0 ? 0 : powers[(logs[a]! + power) % 31]!);
 
 /**
- * The two check signs of a Reed–Solomon code: one wrong sign or two swapped neighbours never pass. They start off zero,
- * so that a row of zeros is no code.
+ * What the check signs start with, by what a code holds: the answers to the deals, a price, or how a class link is set. They
+ * start off zero, so that a row of zeros is no code; and a code of one kind never passes as one of another.
  */
-function checkSigns(data: readonly number[]): [number, number] {
-  let [first, second] = [10, 21];
+const starts = { deals: [10, 21], price: [21, 10], link: [5, 26] } as const;
+
+/** What a code holds. */
+export type CodeKind = keyof typeof starts;
+
+/** So long a text is no slip of a code but something else; the check reaches no further. */
+const longest = 28;
+
+/** The two check signs of a Reed–Solomon code: one wrong sign or two swapped neighbours never pass. */
+function checkSigns(data: readonly number[], kind: CodeKind): [number, number] {
+  let [first, second] = starts[kind] as readonly [number, number];
   [...data].reverse().forEach((sign, index) => {
     first ^= times(sign, index + 1);
     second ^= times(sign, 2 * (index + 1));
@@ -29,10 +38,10 @@ function checkSigns(data: readonly number[]): [number, number] {
  * Writes numbers from 0 to 31 as signs with two check signs, in groups of four counted from the end, so that the check
  * signs always stand together.
  *
- * @example writeSigns([1, 2, 3]) // '1-23MZ' or the like
+ * @example writeSigns([1, 2, 3], 'deals') // '1-23MZ' or the like
  */
-export const writeSigns = (data: readonly number[]): string =>
-  [...data, ...checkSigns(data)]
+export const writeSigns = (data: readonly number[], kind: CodeKind): string =>
+  [...data, ...checkSigns(data, kind)]
     .map((sign) => signs[sign])
     .join('')
     .replace(/(?=(?:.{4})+$)(?!^)/g, '-');
@@ -46,9 +55,9 @@ export type SignsProblem = 'empty' | 'sign' | 'slip';
  *
  * @returns the numbers without the check signs, or why the text is no code. Never throws.
  */
-export function readSigns(text: string): { data: number[] } | { problem: SignsProblem } {
+export function readSigns(text: string, kind: CodeKind): { data: number[] } | { problem: SignsProblem } {
   const plain = text
-    .replace(/[\s\u00ad\u2010-\u2015\u2212\u200b-\u200f\u2060\ufeff_-]/g, '')
+    .replace(/[\s\u00ad\u2010-\u2015\u2212\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff_-]/g, '')
     .toUpperCase()
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
@@ -56,7 +65,9 @@ export function readSigns(text: string): { data: number[] } | { problem: SignsPr
   const all = plain.split('').map((sign) => signs.indexOf(sign));
   if (all.indexOf(-1) >= 0) return { problem: 'sign' };
   const data = all.slice(0, -2);
-  const [first, second] = checkSigns(data);
+  const [first, second] = checkSigns(data, kind);
   const [given, other] = all.slice(-2);
-  return data.length > 0 && given === first && other === second ? { data } : { problem: 'slip' };
+  return data.length > 0 && all.length <= longest && given === first && other === second
+    ? { data }
+    : { problem: 'slip' };
 }

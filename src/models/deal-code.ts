@@ -59,12 +59,15 @@ export function writeDealCode({ version, deals: shapes }: DealSet, choices: Deal
     0,
   );
   const asked = choices.flatMap((choice) => (choice?.answer === 'more' ? [choice.price ?? 0] : []));
-  return writeSigns([
-    ...toDigits(kinds * versions + (version % versions), signsFor(kindsOf(shapes))),
-    ...asked.flatMap((price) =>
-      toDigits(Math.round(Math.min(Math.max(price, 0), mostPrice) * cents), signsFor(prices)),
-    ),
-  ]);
+  return writeSigns(
+    [
+      ...toDigits(kinds * versions + (version % versions), signsFor(kindsOf(shapes))),
+      ...asked.flatMap((price) =>
+        toDigits(Math.round(Math.min(Math.max(price, 0), mostPrice) * cents), signsFor(prices)),
+      ),
+    ],
+    'deals',
+  );
 }
 
 /**
@@ -76,7 +79,7 @@ export function readDealCode(
   { version, deals: shapes }: DealSet,
   text: string,
 ): { choices: DealChoices } | { problem: DealCodeProblem } {
-  const read = readSigns(text);
+  const read = readSigns(text, 'deals');
   if ('problem' in read) return read;
   const head = signsFor(kindsOf(shapes));
   if (read.data.length < head) return { problem: 'bounds' };

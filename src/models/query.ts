@@ -19,7 +19,7 @@ export interface State {
 }
 
 /** Parameters of our own that are not inputs. */
-const ours = /^(m|own|language|lens|class|guess)$/;
+const ours = /^(m|own|language|lens)$/;
 /** Digits behind the decimal mark of an own price: cents. */
 export const ownDecimals = 2;
 
@@ -33,9 +33,7 @@ const write = (input: InputModel, value: number) =>
  * @example stateIn('?m=1&surveys=4', '#sources') // 'm=1&surveys=4'
  */
 export const stateIn = (search: string, hash: string): string =>
-  hash.indexOf('=') > 0 && !/^#(class|\?secret)=[^&]*(&guess=no)?$/.test(hash)
-    ? hash.slice(1)
-    : search.slice(1);
+  hash.indexOf('=') > 0 && !/^#\?secret=[^&]*$/.test(hash) ? hash.slice(1) : search.slice(1);
 
 /**
  * Writes what the reader set as a query string without `?`: only what differs from the default, the model's version first.

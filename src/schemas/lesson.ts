@@ -26,6 +26,21 @@ const codes = (name: keyof typeof curricula) =>
     )
     .min(1, 'Name at least one code, or the lesson cannot be found by it.');
 
+/** So long is the short form of every lesson. */
+export const shortMinutes = 20;
+
+/** What fills the time of a block; `npm run test:unit -- tests/content/lesson-times` compares it with the minutes. */
+const load = {
+  /** Tasks of the worksheet, by number: their words are read, their lines written. */
+  tasks: z.array(z.int().min(1)).default([]),
+  /** Sums that are worked out. */
+  sums: z.int().min(0).default(0),
+  /** Changes of place, seat, device or paper. */
+  moves: z.int().min(0).default(0),
+  /** Minutes in which somebody explains or the class talks. */
+  talk: z.number().min(0).default(0),
+};
+
 const sentence = z.string().trim().min(10, 'Write a whole sentence.');
 
 /** The head of a lesson plan's MDX file. */
@@ -63,14 +78,45 @@ export const lessonSchema = z
           title: z.string().max(40, 'Keep the name of a block under 40 characters.'),
           form: z.enum(socialForms, { error: `Use one of: ${socialForms.join(', ')}.` }),
           text: sentence,
+          /** What the class reads on the slide of this block. */
+          slide: sentence.max(170, 'A slide is read from the last row: at most 170 characters.'),
+          ...load,
         }),
       )
       .min(3, 'Divide the lesson into blocks.'),
+    /** The same lesson in twenty minutes. */
+    short: z
+      .array(
+        z.strictObject({
+          minutes: z.int().min(2).max(12),
+          title: z.string().max(40, 'Keep the name of a block under 40 characters.'),
+          text: sentence,
+          ...load,
+        }),
+      )
+      .min(3, 'Divide the short lesson into at least three blocks.'),
+    /** Questions for the whole class, with what can be expected. */
+    discussion: z
+      .array(
+        z.strictObject({
+          ask: sentence.max(110, 'A question on the wall has at most 110 characters.'),
+          expect: sentence,
+        }),
+      )
+      .min(3, 'Ask at least three questions.')
+      .max(5, 'Five questions are enough.'),
     rubric: z
       .array(z.strictObject({ criterion: z.string(), full: sentence, partly: sentence, little: sentence }))
       .min(3, 'Assess by at least three criteria.'),
   })
-  .superRefine(({ minutes, phases }, context) => {
+  .superRefine(({ minutes, phases, short }, context) => {
+    const quick = short.reduce((total, phase) => total + phase.minutes, 0);
+    if (quick !== shortMinutes)
+      context.addIssue({
+        code: 'custom',
+        path: ['short'],
+        message: `The blocks take ${quick} minutes. The short lesson has ${shortMinutes}.`,
+      });
     const sum = phases.reduce((total, phase) => total + phase.minutes, 0);
     if (sum !== minutes)
       context.addIssue({

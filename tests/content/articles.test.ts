@@ -19,11 +19,12 @@ const {
   lessons,
   worksheets,
   solutions,
+  cards,
   catalog,
   calculators,
   charts,
 } = readContent();
-const articles = [...practices, ...pages, ...lessons, ...worksheets, ...solutions];
+const articles = [...practices, ...pages, ...lessons, ...worksheets, ...solutions, ...cards];
 const [first, ...others] = languages;
 
 /** Each article in another language beside its version in the first language. */

@@ -29,10 +29,24 @@ import { readContent, root } from './read-content';
 const schemas = {
   ...{ facts: factsSchema, sources: sourcesSchema, series: seriesSchema, calculators: calculatorSchema },
   ...{ charts: chartSchema, interface: interfaceSchema, practices: practiceSchema, pages: pageSchema },
-  ...{ glossary: termSchema, lessons: lessonSchema, worksheets: sheetSchema, solutions: sheetSchema },
+  ...{
+    glossary: termSchema,
+    lessons: lessonSchema,
+    worksheets: sheetSchema,
+    solutions: sheetSchema,
+    cards: sheetSchema,
+  },
 };
 const collections = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, { schema }]));
-const textFolders = ['practices', 'pages', 'glossary', 'lessons', 'worksheets', 'solutions'] as const;
+const textFolders = [
+  'practices',
+  'pages',
+  'glossary',
+  'lessons',
+  'worksheets',
+  'solutions',
+  'cards',
+] as const;
 
 const whole = readContent();
 const texts = { ...whole, glossary: whole.terms, practices: whole.cases };
@@ -98,7 +112,11 @@ function complaint({ file, text }: Mutation): string {
     checkDeals(entries('practices'), catalog);
     checkNames(catalog, whole.interface);
     checkAskedPrices(entries('practices'), catalog);
-    const sheets = { worksheet: entries('worksheets'), solutions: entries('solutions') };
+    const sheets = {
+      worksheet: entries('worksheets'),
+      solutions: entries('solutions'),
+      cards: entries('cards'),
+    };
     const practices = [...new Set(entries('practices').map((one) => one.id.split('/')[0]!))];
     for (const language of ['en', 'de'])
       joinLessons(language, entries('lessons'), sheets, catalog, practices);

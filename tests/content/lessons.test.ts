@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { joinLessons, tasksOf } from '../../src/catalog/lessons';
 import { runCalculator } from '../../src/models/calculator';
 import { decodeState } from '../../src/models/query';
-import { languages } from '../../src/schemas/words';
+import { languages, type Language } from '../../src/schemas/words';
 import { findSections, findTags, sentenceLengths } from './article-shape';
 import { readContent } from './read-content';
 import { readingLevel } from './reading-level';
@@ -12,13 +12,15 @@ const {
   lessons,
   worksheets,
   solutions,
+  cards,
+  cases,
   catalog,
   calculators,
   charts,
   practices,
   interface: texts,
 } = readContent();
-const sheets = [...worksheets, ...solutions];
+const sheets = [...worksheets, ...solutions, ...cards];
 const entry = ({ id, language, text, head }: (typeof lessons)[number]) => ({
   id: `${id}/${language}`,
   body: text,
@@ -35,7 +37,7 @@ describe('the lessons', () => {
       const joined = joinLessons(
         language,
         lessons.map(entry),
-        { worksheet: worksheets.map(part), solutions: solutions.map(part) },
+        { worksheet: worksheets.map(part), solutions: solutions.map(part), cards: cards.map(part) },
         catalog!,
         practices,
       );
@@ -68,13 +70,20 @@ describe('the lessons', () => {
     const shape = ({ head, id, language }: (typeof lessons)[number]) => ({
       ...head,
       ...Object.fromEntries(
-        ['title', 'standfirst', 'description', 'goals', 'materials', 'rubric'].map((name) => [name, '']),
+        ['title', 'standfirst', 'description', 'goals', 'materials', 'rubric', 'discussion'].map((name) => [
+          name,
+          '',
+        ]),
       ),
-      phases: head.phases.map(({ minutes, form }) => ({ minutes, form })),
-      counts: [head.goals, head.materials, head.rubric].map(({ length }) => length),
+      phases: head.phases.map(({ title: _title, text: _text, slide: _slide, ...load }) => load),
+      short: head.short.map(({ title: _title, text: _text, ...load }) => load),
+      counts: [head.goals, head.materials, head.rubric, head.discussion].map(({ length }) => length),
       levels: findTags(worksheets.find((one) => one.id === id && one.language === language)!.text)
-        .filter(({ name }) => ['Task', 'Answer', 'Help'].includes(name))
+        .filter(({ name }) => ['Task', 'Answer'].includes(name))
         .map(({ name, attributes }) => [name, attributes.level, attributes.lines]),
+      cards: findTags(cards.find((one) => one.id === id && one.language === language)!.text)
+        .filter(({ name }) => ['Cards', 'Card'].includes(name))
+        .map(({ name, attributes }) => [name, attributes.kind]),
     });
     for (const lesson of lessons.filter(({ language }) => language !== languages[0])) {
       const original = lessons.find(({ id, language }) => id === lesson.id && language === languages[0])!;
@@ -100,7 +109,14 @@ describe.each(lessons)('$file', ({ head, text, language }) => {
   });
 
   it('types no amount into its head', () => {
-    const words = [head.standfirst, ...head.goals, ...head.materials, ...head.phases.map((one) => one.text)];
+    const words = [
+      head.standfirst,
+      ...head.goals,
+      ...head.materials,
+      ...head.phases.flatMap((one) => [one.text, one.slide]),
+      ...head.short.map((one) => one.text),
+      ...head.discussion.flatMap(({ ask, expect: expected }) => [ask, expected]),
+    ];
     expect(words.flatMap((one) => findTypedAmounts(one, names).map(({ found }) => found))).toEqual([]);
   });
 
@@ -116,19 +132,67 @@ describe.each(lessons)('$file', ({ head, text, language }) => {
  */
 const bounds = { en: { atMost: 6 }, de: { atLeast: 70 } };
 
-describe.each(worksheets)('$file', ({ text, language, head }) => {
+describe.each(worksheets)('$file', ({ id, text, language, head }) => {
   it('reads as easily as its students need', () => {
     const level = readingLevel(`${head.lead}\n\n${text}`, language);
     if (language === 'de') expect(level).toBeGreaterThanOrEqual(bounds.de.atLeast);
     else expect(level).toBeLessThanOrEqual(bounds.en.atMost);
   });
 
-  it('holds a task beyond the rest, help for those who are stuck, and room to write', () => {
+  it('holds a task beyond the rest and room to write; help for those who are stuck is on cards', () => {
     const tags = findTags(text).map(({ name }) => name);
     expect(tasksOf(text).length).toBeGreaterThanOrEqual(6);
     expect(text).toContain('level="more"');
-    expect(tags).toContain('Help');
+    const own = cards.find((one) => one.id === id && one.language === language)!;
+    expect(own.text).toContain('<Cards kind="help">');
     expect(tags.filter((name) => name === 'Answer').length).toBeGreaterThanOrEqual(6);
+  });
+});
+
+/** Sentences with their figures and cited words filled in as the shortest of words. */
+const plain = (text: string) => text.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1').replace(/\{[^}]+\}/g, 'one');
+
+/** What students read of a deal: its lines, its answers, what happened. */
+const dealText = (deal: NonNullable<(typeof cases)[number]['head']['deal']>) =>
+  [
+    ...[deal.give, deal.get, deal.catch].map(({ text }) => text),
+    ...deal.answers.map(({ then }) => then),
+    deal.happened,
+  ]
+    .map((line) => plain(line).replace(/([^.!?])$/, '$1.'))
+    .join('\n\n');
+
+/** What the calculators ask and say. */
+const spoken = (language: Language) =>
+  Object.values(calculators).flatMap(({ ask, answer }) => [
+    ...(ask ? [ask.question[language]] : []),
+    ...answer.map((one) => plain(one[language])),
+  ]);
+
+describe.each(languages)('what a class reads besides its sheets, in %s', (language) => {
+  const within = (text: string) => {
+    const level = readingLevel(text, language);
+    if (language === 'de') expect(level).toBeGreaterThanOrEqual(bounds.de.atLeast);
+    else expect(level).toBeLessThanOrEqual(bounds.en.atMost);
+  };
+
+  it('the five deals read as easily', () => {
+    const deals = cases.flatMap(({ head, language: own }) =>
+      own === language && head.deal ? [dealText(head.deal)] : [],
+    );
+    expect(deals).toHaveLength(5);
+    within(deals.join('\n\n'));
+  });
+
+  it('the sentences of the calculators read as easily', () => {
+    const sentences = spoken(language);
+    expect(sentences.length).toBeGreaterThan(20);
+    within(sentences.join('\n\n'));
+  });
+
+  it('the cards read as easily', () => {
+    for (const { text, head } of cards.filter((one) => one.language === language))
+      within(`${head.lead}\n\n${text}`);
   });
 });
 

@@ -41,6 +41,7 @@ export interface Content extends RawContent {
   lessons: Article<LessonData>[];
   worksheets: Article<SheetData>[];
   solutions: Article<SheetData>[];
+  cards: Article<SheetData>[];
   /** Facts, sources, calculators and so on with every id resolved; what is broken is left out. */
   catalog: Catalog | undefined;
   /** Every file that does not fit, as "file: field: message". */
@@ -188,6 +189,7 @@ function load(): Content {
     lessons: readArticles('lessons', lessonSchema, problems),
     worksheets: readArticles('worksheets', sheetSchema, problems),
     solutions: readArticles('solutions', sheetSchema, problems),
+    cards: readArticles('cards', sheetSchema, problems),
     catalog: joinAll(raw, problems),
     problems,
   };

@@ -55,7 +55,16 @@ const terms: Record<'en' | 'de', Record<string, string>> = {
   },
 };
 
-const { cases, pages, terms: glossary, lessons, worksheets, solutions, interface: words } = readContent();
+const {
+  cases,
+  pages,
+  terms: glossary,
+  lessons,
+  worksheets,
+  solutions,
+  cards,
+  interface: words,
+} = readContent();
 
 interface Text {
   file: string;
@@ -105,7 +114,7 @@ const interfaces = Object.entries(words).flatMap(([language, dictionary]) =>
   })),
 );
 const all = [
-  ...[...cases, ...pages, ...glossary, ...lessons, ...worksheets, ...solutions].flatMap(linesOf),
+  ...[...cases, ...pages, ...glossary, ...lessons, ...worksheets, ...solutions, ...cards].flatMap(linesOf),
   ...yaml,
   ...interfaces,
 ];

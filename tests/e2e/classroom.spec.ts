@@ -7,7 +7,9 @@ import { folder, root } from './built';
 import { at, expect, tabTo, test, text } from './site';
 
 const lessons = readdirSync(join(root, 'content/lessons'));
-const sheets = ['worksheet', 'solutions'];
+const sheets = ['worksheet', 'solutions', 'cards'];
+/** So many A4 pages a worksheet may cost each student. */
+const mostPages = 4;
 
 test('a teacher finds a lesson by keyboard alone and copies its credit line', async ({ page, context }) => {
   const language = 'de';
@@ -47,8 +49,6 @@ test('a worksheet prints its tasks, name line and room to write, and no controls
   await expect(page.locator('.task')).toHaveCount(7);
   for (const hidden of ['.site-header', '.site-footer', '.back', '.stays'])
     await expect(page.locator(hidden)).toBeHidden();
-  const help = page.locator('.help');
-  expect(await help.evaluate((element) => getComputedStyle(element).breakBefore)).toBe('page');
 });
 
 for (const language of languages) {
@@ -73,13 +73,47 @@ for (const language of languages) {
     }
   });
 
-  test(`the editable worksheets hold the words of their pages, in ${language}`, async ({ page }) => {
+  test(`the editable files hold the words of their pages, in ${language}`, async ({ page }) => {
+    const wordsOf = (path: string, part: RegExp) =>
+      Object.entries(unzipSync(readFileSync(file(path))))
+        .filter(([name]) => part.test(name))
+        .map(([, xml]) => strFromU8(xml).replace(/<[^>]+>/g, ' '))
+        .join(' ')
+        .replace(/\s+/g, ' ');
+    for (const id of lessons)
+      for (const [path, name, parts, selector] of [
+        ['worksheet/', 'worksheet.docx', /^word\/document\.xml$/, '.task h2'],
+        ['solutions/', 'solutions.docx', /^word\/document\.xml$/, '.task h2'],
+        ['', 'plan.docx', /^word\/document\.xml$/, '.phases h3, .discussion dt, [data-times] tbody th'],
+        [
+          'slides/',
+          'slides.pptx',
+          /^ppt\/(slides|notesSlides)\/[^/]+\.xml$/,
+          '[data-deck] h2, .task-line, .expected',
+        ],
+      ] as const) {
+        await page.goto(at(language, `/classroom/${id}/${path}`));
+        const words = wordsOf(`classroom/${id}/${name}`, parts);
+        const wanted = await page.locator(selector).allTextContents();
+        expect(wanted.length).toBeGreaterThanOrEqual(6);
+        for (const one of wanted)
+          expect
+            .soft(words, `${id}/${name}`)
+            .toContain(one.replace(/\s+/g, ' ').trim().slice(0, 20).replaceAll('&', '&amp;').trim());
+      }
+  });
+
+  test(`every plan has its minutes in a table, for the whole lesson and for 20 minutes, in ${language}`, async ({
+    page,
+  }) => {
     for (const id of lessons) {
-      await page.goto(at(language, `/classroom/${id}/worksheet/`));
-      const document = unzipSync(readFileSync(file(`classroom/${id}/worksheet.docx`)))['word/document.xml']!;
-      const words = strFromU8(document).replace(/<[^>]+>/g, '');
-      for (const heading of await page.locator('.task h2').allTextContents())
-        expect(words.replace(/\s+/g, ' ')).toContain(heading.replace(/\s+/g, ' ').trim().slice(0, 20));
+      await page.goto(at(language, `/classroom/${id}/`));
+      const tables = page.locator('[data-times]');
+      await expect(tables).toHaveCount(2);
+      const planned = await tables.evaluateAll((all) =>
+        all.map((table) => Number(table.querySelector('tfoot td:last-child')!.textContent)),
+      );
+      expect(planned).toEqual([id === 'build-a-case' ? 90 : 45, 20]);
     }
   });
 
@@ -99,6 +133,9 @@ for (const language of languages) {
         expect.soft(pdf.startsWith('%PDF-'), name).toBe(true);
         expect.soft(pdf, name).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
         expect.soft(pdf, name).not.toContain('localhost');
+        const pages = Number(/\/Type\s*\/Pages[\s\S]*?\/Count (\d+)/.exec(pdf)?.[1]);
+        expect.soft(pages, `pages of ${name}`).toBeGreaterThan(0);
+        expect.soft(pages, `pages of ${name}`).toBeLessThanOrEqual(mostPages);
       }
   });
 }
@@ -109,7 +146,7 @@ test.describe('without script', () => {
   for (const language of languages)
     test(`a lesson and its sheets can be read, filled in and printed, in ${language}`, async ({ page }) => {
       await page.goto(at(language, '/classroom/mutating-number/'));
-      await expect(page.locator('.phases > li')).toHaveCount(6);
+      await expect(page.locator('.phases').first().locator('> li')).toHaveCount(6);
       await expect(page.locator('.codes dd').first()).toBeVisible();
       await expect(page.locator('.script-only').filter({ visible: true })).toHaveCount(0);
       await page.locator('.hand-out a[href$="/worksheet/"]').click();
@@ -133,7 +170,7 @@ test('every lesson is in the search, its sheets are not', async ({ documents }) 
     expect
       .soft(kind, address)
       .toBe(
-        /\/(worksheet|solutions)\/$/.test(address)
+        /\/(worksheet|solutions|cards|slides)\/$/.test(address)
           ? undefined
           : /\/class\/$/.test(address)
             ? 'page'

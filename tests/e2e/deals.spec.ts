@@ -188,7 +188,6 @@ for (const hash of [
   '#deals=%F0%9F%92%A9',
   `#deals=${'0'.repeat(5000)}`,
   '#deals=<img src=x onerror=alert(1)>',
-  '#class=deals&deals=0',
   '#deals=__proto__',
 ])
   test(`an address with ${hash.slice(0, 40)} starts anew and says so`, async ({ page }) => {
@@ -197,15 +196,6 @@ for (const hash of [
     await expect(page.locator('[data-deals]')).toHaveAttribute('data-at', '0');
     await expect(page.locator('[data-deals-said]')).toHaveText(text('en', 'deals.said.bad-link'));
   });
-
-test('a class link brings a code at the end', async ({ page }) => {
-  await page.goto(`${at('en', '/')}#class=deals`);
-  await awake(page);
-  await walk(page);
-  await expect(page.locator('[data-class-code]')).toBeVisible();
-  const code = await page.locator('[data-class-code] strong').textContent();
-  expect(new URL(page.url()).hash).toBe(`#class=deals&deals=${code}`);
-});
 
 test('every number and every cited word opens its source beside it', async ({ page }) => {
   await page.goto(at('en', '/'));

@@ -18,7 +18,9 @@ const inputs = ['m', 'own', 'surveys', 'surveyPay', 'withFixed', 'hoursOff', 'th
 const filters = ['per', 'without', 'practice', 'data', 'place', 'grade', 'verified', 'text', 'money'];
 const kinds: [path: string, share: number, known: string[], words: string[]][] = [
   ['/charts/three-euros/', 80, inputs, ['4', '0.75']],
-  ['/de/calculator/', 50, ['m', 'own', 'months', 'class', 'guess'], ['6', 'company.people', 'all', 'no']],
+  ['/de/calculator/', 50, ['m', 'own', 'months'], ['6', 'none']],
+  ['/de/c/', 50, ['3H8-K2QW'], ['1', 'browsing']],
+  ['/d/', 30, ['deals'], ['1-23MZ', '0']],
   ['/practices/shopper-panel/', 30, inputs, ['4', '0.75']],
   ['/de/embed/three-euros/', 120, [...inputs, 'childId', 'secret'], ['4', 'dark']],
   ['/prices/', 20, filters, ['year', 'reward', 'USD', '2020', 'all']],

@@ -6,6 +6,7 @@ import { calculators, cases, root } from '../e2e/built';
 import { expectedMarks, extremes, readMarks } from '../e2e/calculator-marks';
 import { at, inTurn, text } from '../e2e/interface-text';
 import type { EngineBrowser } from './browser';
+import { playClass } from './class-journey';
 import { walkDeals } from './deals-journey';
 import { followLinksIntoFolds } from './folds-journey';
 import { choose, fillIn, firstThatCounts, modelOf, unfoldTo } from './calculator-input';
@@ -188,32 +189,8 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
       await read(() => document.documentElement.lang).toBe(language);
     });
 
-    test('a teacher’s link opens the calculator as set, and a student’s code becomes a dot', async () => {
-      await open(at('en', '/classroom/class/'));
-      await browser.fill('[data-set=dataType]', 'contacts');
-      await browser.fill('[data-set=months]', '3');
-      await browser.fill('[data-language-choice]', 'de');
-      await read(
-        (selector) => document.querySelector(selector)!.getAttribute('d')!.length > 200,
-        '[data-qr] path',
-      ).toBe(true);
-      const link = new URL(await browser.evaluate(valueOf, '[data-link]'));
-      expect(link.hash).toMatch(/^#class=all&m=\d+&/);
-
-      await open(at('de', '/calculator/') + link.hash);
-      await read(isShown, '[data-class-note]').toBe(true);
-      await browser.fill('[data-own-input]', '12');
-      await browser.press('Enter');
-      await read(isShown, '[data-class-code]').toBe(true);
-      const code = await browser.evaluate(textOf, '[data-class-code]');
-
-      await open(at('en', '/classroom/class/'));
-      await browser.fill('[data-codes]', `Kim: ${code}`);
-      await click('[data-draw]');
-      await read(textOf, '[data-report]').toBe(text('en', 'class.count.one'));
-      await read(isPainted, '[data-canvas]').toBe(true);
-      expect(await browser.evaluate(textOf, '[data-table] tr')).toContain('12');
-    });
+    test('a class of thirty decides, hands in its codes, and sees itself on the wall', () =>
+      playClass({ browser, open, click }));
 
     test('the price atlas draws its points', async () => {
       await open(at('de', '/prices/'));

@@ -6,14 +6,6 @@ import type { Calculator } from './live-calculator';
 /** The address waits until the hand rests: browsers refuse more than a hundred changes in half a minute. */
 const pause = 300;
 
-/** What of a fragment is not the calculator's: what a class link sets. */
-function kept(): string {
-  const fragment = new URLSearchParams(location.hash.slice(1));
-  const rest = new URLSearchParams();
-  for (const name of ['class', 'guess']) if (fragment.get(name) !== null) rest.set(name, fragment.get(name)!);
-  return rest.toString();
-}
-
 /** The query without what belongs to the calculator: an old link moves behind `#`. */
 function foreignQuery(calculator: Calculator): string {
   const query = new URLSearchParams(location.search);
@@ -41,9 +33,8 @@ export function wakeAddress(calculator: Calculator, text: TextLookup): boolean {
     return linked;
   };
   const write = () => {
-    const parts = [kept(), calculator.query].filter(Boolean).join('&');
     const anchor = location.hash.indexOf('=') < 0 ? location.hash : '';
-    const hash = parts ? `#${parts}` : anchor;
+    const hash = calculator.query ? `#${calculator.query}` : anchor;
     own = hash;
     if (hash === location.hash && foreignQuery(calculator) === location.search) return;
     try {

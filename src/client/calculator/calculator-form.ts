@@ -53,9 +53,8 @@ export function wakeCalculator(
   wakePicture(calculator, format, text, loadDraw);
   wakeFiles(calculator, format, text);
   wakeAnnouncements(calculator, format, text);
-  // A class link says whether the guess comes first; else a shared calculation shows its result at once.
-  const { guess } = root.dataset;
-  if (guess ? guess === 'first' && calculator.own === undefined : !linked) {
+  // A shared calculation shows its result at once.
+  if (!linked) {
     calculator.ask();
     root.classList.toggle('asking', calculator.asking);
   }

@@ -1,12 +1,10 @@
 import { createFormats } from '../../i18n/formats';
 import { createText } from '../../i18n/text';
-import { writeClassCode } from '../../models/class-code';
 import { compareText } from '../../charts/calculator/answer-text';
 import { changeEvent, type Calculator, type CalculatorChange } from './live-calculator';
-import { copyText } from '../copy';
 import { whenRestored } from '../when-restored';
 
-/** Brings the part after the reveal to life: how many times the offer each yardstick is, the reader's own words, the code for the class. */
+/** Brings the part after the reveal to life: how many times the offer each yardstick is, the reader's own words. */
 function wakeGap(section: HTMLElement): void {
   const texts = JSON.parse(section.dataset['texts']!) as Record<string, string>;
   const one = <E extends HTMLElement>(selector: string) => section.querySelector<E>(selector)!;
@@ -40,11 +38,6 @@ function wakeGap(section: HTMLElement): void {
     section.hidden = calculator.asking;
     if (section.hidden) return;
     showTimes(calculator);
-    one('[data-class-code]').textContent = writeClassCode(calculator.model, {
-      values: calculator.values,
-      ...(calculator.own !== undefined && { own: calculator.own }),
-    });
-    one('[data-class-status]').textContent = '';
   });
 
   const words = one<HTMLTextAreaElement>('[data-gap-text]');
@@ -53,13 +46,6 @@ function wakeGap(section: HTMLElement): void {
   words.addEventListener('input', keep);
   whenRestored(keep);
   one('[data-gap-print]').addEventListener('click', () => print());
-  one('[data-class-copy]').addEventListener('click', () => {
-    const code = one('[data-class-code]');
-    void copyText(code.textContent).then((done) => {
-      if (done) one('[data-class-status]').textContent = texts['value.copied']!;
-      else getSelection()?.selectAllChildren(code);
-    });
-  });
 }
 
 const section = document.querySelector<HTMLElement>('[data-gap]');

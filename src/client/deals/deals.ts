@@ -2,10 +2,14 @@ import { createFormats } from '../../i18n/formats';
 import { createText } from '../../i18n/text';
 import type { Language } from '../../i18n/languages';
 import { coinBox, coinRadii } from '../../models/coins';
-import { writeDealCode, type DealChoice } from '../../models/deal-code';
+import type { DealChoice, DealChoices, DealSet } from '../../models/deal-code';
 import { copyText } from '../copy';
 import { wakePrice } from './deal-price';
 import { readAddress, writeAddress } from './deal-state';
+
+/** The one event of the deals: it bubbles, and tells where the reader stands and what was chosen. */
+export const dealsEvent = 'deals:at';
+export type DealsAt = CustomEvent<{ ended: boolean; set: DealSet; choices: DealChoices }>;
 
 interface Payload {
   language: Language;
@@ -63,7 +67,7 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
     choice?.price === undefined ? '' : format.amount(choice.price, unit);
 
   function keep(): void {
-    const state = writeAddress(set, choices, given.inClass);
+    const state = writeAddress(set, choices);
     try {
       const { pathname, search, hash } = location;
       if (!inQuery) history.replaceState(null, '', pathname + search + (state && `#${state}`));
@@ -132,11 +136,12 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
         const words = lineOf(index);
         if (words) (line.querySelector('a') ?? line).textContent = words;
       });
-      const code = find('class-code')!;
-      code.hidden = !given.inClass;
-      code.querySelector('strong')!.textContent = writeDealCode(set, choices);
     }
-    find('link')!.hidden = true;
+    const link = find('link');
+    if (link) link.hidden = true;
+    root.dispatchEvent(
+      new CustomEvent(dealsEvent, { bubbles: true, detail: { ended, set, choices: [...choices] } }),
+    );
     if (!focus) return;
     const title = ended
       ? root.querySelector<HTMLElement>('[data-own] .receipt-title')
@@ -219,7 +224,7 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
     keep();
     goTo(0);
   });
-  find('share')!.addEventListener('click', () => {
+  find('share')?.addEventListener('click', () => {
     const holder = find('link')!;
     const field = holder.querySelector('input')!;
     const state = writeAddress(set, choices);

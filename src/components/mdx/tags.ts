@@ -2,13 +2,14 @@ import type { ArticleTag } from '../../catalog/article-tags';
 import Answer from './Answer.astro';
 import Aside from './Aside.astro';
 import Calculator from './Calculator.astro';
+import Card from './Card.astro';
+import Cards from './Cards.astro';
 import Chart from './Chart.astro';
 import Cite from './Cite.astro';
 import CorrectionLog from './CorrectionLog.astro';
 import Disagree from './Disagree.astro';
 import Exercise from './Exercise.astro';
 import Fact from './Fact.astro';
-import Help from './Help.astro';
 import InShort from './InShort.astro';
 import Letter from './Letter.astro';
 import Operator from './Operator.astro';
@@ -24,13 +25,14 @@ export const tags = {
   Answer,
   Aside,
   Calculator,
+  Card,
+  Cards,
   Chart,
   Cite,
   CorrectionLog,
   Disagree,
   Exercise,
   Fact,
-  Help,
   InShort,
   Letter,
   Operator,

@@ -19,7 +19,9 @@ import { Window } from 'happy-dom';
 const lineWidth = 9000;
 
 /** Parts of a page that paper has no use for. */
-const skipped = '.term-card, .stays';
+const skipped = '.term-card, .stays, .hand-out, .copy-block, button, nav, script, style, [hidden]';
+/** What stands below another rather than in its line. */
+const block = 'p, h1, h2, h3, h4, ul, ol, dl, div, section, table, blockquote';
 
 /**
  * Text, emphasis and links within a paragraph.
@@ -56,25 +58,47 @@ function runs(node, base, style = {}) {
 
 const spacing = { after: 120 };
 
+/** A table with more columns than these holds figures: its first column is wide, its words are small. */
+const manyColumns = 4;
+const small = 17;
+
 /** @param {any} table @param {string} base */
-const tableOf = (table, base) =>
-  new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [...table.querySelectorAll('tr')].map(
+function tableOf(table, base) {
+  const rows = [...table.querySelectorAll('tr')];
+  const columns = Math.max(...rows.map((row) => row.children.length));
+  const dense = columns > manyColumns;
+  const first = dense ? lineWidth * 0.3 : lineWidth / columns;
+  const widths = Array.from({ length: columns }, (_, index) =>
+    Math.round(index === 0 ? first : (lineWidth - first) / (columns - 1)),
+  );
+  const beside = dense ? 50 : 100;
+  return new Table({
+    width: { size: lineWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: rows.map(
       (row) =>
         new TableRow({
           tableHeader: row.closest('thead') !== null,
           cantSplit: true,
           children: [...row.children].map(
-            (cell) =>
+            (cell, index) =>
               new TableCell({
-                margins: { top: 80, bottom: 80, left: 100, right: 100 },
-                children: [new Paragraph({ children: runs(cell, base, { bold: cell.localName === 'th' }) })],
+                width: { size: widths[index] ?? first, type: WidthType.DXA },
+                margins: { top: 80, bottom: 80, left: beside, right: beside },
+                children: [
+                  new Paragraph({
+                    children: runs(cell, base, {
+                      bold: cell.localName === 'th',
+                      ...(dense && { size: small }),
+                    }),
+                  }),
+                ],
               }),
           ),
         }),
     ),
   });
+}
 
 /** Ruled lines to write on. @param {number} count */
 const lines = (count) =>
@@ -106,7 +130,6 @@ function blocks(node, base) {
         new Paragraph({
           heading: headings[/** @type {keyof typeof headings} */ (name)],
           keepNext: true,
-          pageBreakBefore: name === 'h2' && node.matches('.help'),
           spacing: { before: 240, after: 120 },
           children: runs(child, base),
         }),
@@ -123,9 +146,15 @@ function blocks(node, base) {
         }),
       ];
     if (name === 'ul' || name === 'ol')
-      return [...child.children].map(
-        (item) => new Paragraph({ bullet: { level: 0 }, children: runs(item, base) }),
+      return [...child.children].flatMap((item) =>
+        [...item.children].some((part) => part.matches(block))
+          ? blocks(item, base)
+          : [new Paragraph({ bullet: { level: 0 }, children: runs(item, base) })],
       );
+    if (name === 'dt')
+      return [new Paragraph({ keepNext: true, children: runs(child, base, { bold: true }) })];
+    if (name === 'dd' && ![...child.children].some((part) => part.matches(block)))
+      return [new Paragraph({ spacing, children: runs(child, base) })];
     if (name === 'blockquote')
       return [...child.children].map(
         (part) => new Paragraph({ spacing, indent: { left: 480 }, children: runs(part, base) }),
@@ -136,16 +165,16 @@ function blocks(node, base) {
 }
 
 /**
- * Turns a built page of a worksheet into a Word document, so that teachers can change it.
+ * Turns a built page of a worksheet, its solutions or a plan into a Word document, so that teachers can change it.
  *
  * @param {string} html - the whole page
  * @returns {Promise<Uint8Array>}
- * @throws when the page holds no sheet
+ * @throws when the page holds no sheet and no plan
  * @example await writeFile('worksheet.docx', await worksheetDocument(html))
  */
 export async function worksheetDocument(html) {
   const page = new new Window().DOMParser().parseFromString(html, 'text/html');
-  const sheet = page.querySelector('[data-sheet]');
+  const sheet = page.querySelector('[data-sheet], [data-lesson]');
   if (!sheet) throw new Error('The page holds no worksheet.');
   const base = page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? 'http://localhost/';
   const language = page.documentElement.getAttribute('lang') ?? 'en';

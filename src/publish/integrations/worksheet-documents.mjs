@@ -1,10 +1,19 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { slideShow } from './slide-show.mjs';
 import { worksheetDocument } from './worksheet-document.mjs';
 
+/** What can be changed by a teacher: the page it is made of, below the folder of its lesson, and the file's name. */
+const files = [
+  { page: 'worksheet/', file: 'worksheet.docx', make: worksheetDocument },
+  { page: 'solutions/', file: 'solutions.docx', make: worksheetDocument },
+  { page: '', file: 'plan.docx', make: worksheetDocument },
+  { page: 'slides/', file: 'slides.pptx', make: slideShow },
+];
+
 /**
- * Puts an editable document beside every worksheet, after a build: it is made of the finished page, so both say the same.
+ * Puts editable files beside every lesson, after a build: they are made of the finished pages, so both say the same.
  *
  * @returns {import('astro').AstroIntegration}
  */
@@ -14,14 +23,15 @@ export function worksheetDocuments() {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const pages = (await readdir(root, { recursive: true })).filter((file) =>
-          /(^|[\\/])classroom[\\/][^\\/]+[\\/]worksheet[\\/]index\.html$/.test(file),
+        const sheets = (await readdir(root, { recursive: true })).flatMap(
+          (file) => /^(.*classroom[\\/][^\\/]+)[\\/]worksheet[\\/]index\.html$/.exec(file)?.[1] ?? [],
         );
-        for (const page of pages) {
-          const html = await readFile(join(root, page), 'utf8');
-          await writeFile(join(root, page, '..', '..', 'worksheet.docx'), await worksheetDocument(html));
-        }
-        logger.info(`${pages.length} editable worksheets`);
+        for (const lesson of sheets)
+          for (const { page, file, make } of files) {
+            const html = await readFile(join(root, lesson, page, 'index.html'), 'utf8');
+            await writeFile(join(root, lesson, file), await make(html));
+          }
+        logger.info(`${sheets.length * files.length} editable files of lessons`);
       },
     },
   };

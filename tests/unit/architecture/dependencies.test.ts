@@ -16,7 +16,7 @@ interface Locked {
 /** Licences under which everybody may use, study, change and pass on, by SPDX id. */
 const free = [
   ...['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'Python-2.0'],
-  ...['CC0-1.0', 'Unlicense', 'OFL-1.1', 'MPL-2.0', 'LGPL-3.0-or-later', 'CPAL-1.0'],
+  ...['CC0-1.0', 'Unlicense', 'Zlib', 'OFL-1.1', 'MPL-2.0', 'LGPL-3.0-or-later', 'CPAL-1.0'],
 ];
 
 const isFree = (expression: string) =>

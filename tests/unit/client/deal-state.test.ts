@@ -8,17 +8,15 @@ const set = {
 const choices = [{ answer: 'more', price: 20 }, { answer: 'let' }, undefined];
 
 describe('the address of answered deals', () => {
-  it('brings the answers back, with and without a class', () => {
-    for (const inClass of [false, true]) {
-      const written = writeAddress(set, choices, inClass);
-      for (const sign of ['#', '?', ''])
-        expect(readAddress(sign + written, set)).toEqual({ choices, bad: false, inClass });
-    }
+  it('brings the answers back', () => {
+    const written = writeAddress(set, choices);
+    for (const sign of ['#', '?', ''])
+      expect(readAddress(sign + written, set)).toEqual({ choices, bad: false });
   });
 
   it('is empty where nothing was answered', () => {
     expect(writeAddress(set, [undefined, undefined, undefined])).toBe('');
-    expect(readAddress('', set)).toEqual({ bad: false, inClass: false });
+    expect(readAddress('', set)).toEqual({ bad: false });
   });
 
   it('tells answers that fit no deals, and never throws', () => {
@@ -30,11 +28,11 @@ describe('the address of answered deals', () => {
       `#deals=${'9'.repeat(9999)}`,
       '#deals=a&deals=b',
     ])
-      expect(readAddress(text, set)).toEqual({ bad: true, inClass: false });
+      expect(readAddress(text, set)).toEqual({ bad: true });
   });
 
   it('leaves anchors and other fragments of the page alone', () => {
-    expect(readAddress('#cases', set)).toEqual({ bad: false, inClass: false });
+    expect(readAddress('#cases', set)).toEqual({ bad: false });
     expect(readAddress('#fact-sp-reward', set).bad).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { monthlyLenses, readLines } from '../../../src/client/class/class-codes';
-import { readPreset, writePreset } from '../../../src/client/class/class-preset';
+import { answerReader, monthlyLenses } from '../../../src/client/class/class-answers';
+import { readCodes } from '../../../src/client/class/read-codes';
 import { embedCode } from '../../../src/client/embed/embed-code';
 import { noticeText } from '../../../src/client/notices';
 import {
@@ -13,7 +13,7 @@ import {
   writeAtlasState,
 } from '../../../src/models/atlas';
 import { runCalculator } from '../../../src/models/calculator';
-import { readClassCode } from '../../../src/models/class-code';
+import { readClassCode, readPreset, writePreset } from '../../../src/models/class-code';
 import { decodeState, encodeState } from '../../../src/models/query';
 import { readContent } from '../../content/read-content';
 import { hostileQueries, links, seed } from './hostile-queries';
@@ -97,14 +97,25 @@ describe(`${links} hostile links`, { timeout: 60_000 }, () => {
     untouched();
   });
 
-  it('give a class link known parts or none', () => {
+  it('set a class up within bounds or not at all', () => {
+    const model = models.find((one) => monthlyLenses(one).length > 0)!;
+    const signs = fc.string({
+      unit: fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ-%#='),
+      maxLength: 24,
+    });
     fc.assert(
-      fc.property(hostileQueries(['class', 'guess'], ['all', 'company.people', 'no']), (fragment) => {
-        const preset = readPreset(`#${fragment}`);
-        if (!preset) return;
-        expect(typeof preset.guess).toBe('boolean');
-        expect(preset.lenses === null || preset.lenses.every((lens) => typeof lens === 'string')).toBe(true);
-        expect(writePreset(preset)).toMatch(/^#class=/);
+      fc.property(fc.oneof(hostileQueries(['3H8-K2QW']), signs), (fragment) => {
+        const read = readPreset(model, fragment);
+        if (!('preset' in read)) return;
+        const { values, hidden } = read.preset;
+        for (const [name, value] of Object.entries(values)) {
+          const input = model.inputs.find((known) => known.name === name)!;
+          expect(
+            input.options ? value < input.options.length : value >= input.min && value <= input.max,
+          ).toBe(true);
+        }
+        expect(hidden.filter((id) => !model.lenses.some((lens) => lens.id === id))).toEqual([]);
+        expect(readPreset(model, writePreset(model, read.preset))).toEqual(read);
       }),
       run,
     );
@@ -124,10 +135,14 @@ describe(`${links} hostile links`, { timeout: 60_000 }, () => {
             const input = model.inputs.find((known) => known.name === name)!;
             expect(value >= 0 && value <= Math.max(input.max, input.options?.length ?? 0)).toBe(true);
           }
-        const { answers, slips } = readLines(model, text);
-        expect(answers.length + slips.length).toBe(
-          text.split(/\r\n|\r|\n/).filter((line) => line.trim()).length,
-        );
+        const set = { version: 1, deals: [{ answers: ['take', 'no', 'more'] }] };
+        const { found, slips } = readCodes(text, answerReader(model, set));
+        // No line is passed over without a word.
+        const told = new Set([...found, ...slips].map(({ line }) => line));
+        const lines = text.split(/\r\n|[\r\n\u0085\u2028\u2029\v\f]/);
+        expect(
+          lines.filter((line, index) => line.trim() && /[a-z0-9]/i.test(line) && !told.has(index + 1)),
+        ).toEqual([]);
         for (const slip of slips) expect(slip.text.length).toBeLessThanOrEqual(40);
       }),
       run,

@@ -23,7 +23,7 @@ describe.each([
     writeClassCode(model, { values: { surveys: 7 }, own: 12.5 }),
     (text: string) => readClassCode(model, text),
   ],
-  ['a code of the deals', writeSigns([1, 0, 31, 17, 4]), readSigns],
+  ['a code of the deals', writeSigns([1, 0, 31, 17, 4], 'deals'), (text: string) => readSigns(text, 'deals')],
 ] as const)('%s', (_, written, read) => {
   const code = written.replaceAll('-', '');
 
@@ -38,15 +38,25 @@ describe.each([
 describe('check signs', () => {
   // Codes stand on paper and in links: the signs of one and the same answer never change.
   it('are these', () => {
-    expect(writeSigns([0])).toBe('0AN');
-    expect(writeSigns([1])).toBe('18H');
-    expect(writeSigns([1, 2, 3])).toBe('1-23CP');
-    expect(writeSigns([31, 30, 29, 28])).toBe('ZY-XW1M');
+    expect(writeSigns([0], 'deals')).toBe('0AN');
+    expect(writeSigns([1], 'deals')).toBe('18H');
+    expect(writeSigns([1, 2, 3], 'deals')).toBe('1-23CP');
+    expect(writeSigns([31, 30, 29, 28], 'deals')).toBe('ZY-XW1M');
   });
 
   it('are needed: data without them are no code', () => {
-    expect(['0', '00', '7', 'AN'].map((text) => problemOf(readSigns(text)))).toEqual(
+    expect(['0', '00', '7', 'AN'].map((text) => problemOf(readSigns(text, 'deals')))).toEqual(
       Array.from({ length: 4 }, () => 'slip'),
     );
+  });
+
+  it('tell what a code holds: one kind never passes as another', () => {
+    const kinds = ['deals', 'price', 'link'] as const;
+    for (const kind of kinds)
+      for (const other of kinds)
+        for (let first = 0; first < 32; first += 1) {
+          const read = readSigns(writeSigns([first, 7, 21], kind), other);
+          expect('data' in read).toBe(kind === other);
+        }
   });
 });

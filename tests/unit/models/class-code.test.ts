@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalculatorModel, InputModel } from '../../../src/models/calculator';
-import { readClassCode, writeClassCode, type ClassEntry } from '../../../src/models/class-code';
+import {
+  readClassCode,
+  readPreset,
+  writeClassCode,
+  writePreset,
+  type ClassEntry,
+} from '../../../src/models/class-code';
 
 const number = (name: string, min: number, max: number, step: number): InputModel => ({
   name,
@@ -170,5 +176,48 @@ describe('a class code', () => {
     ).toEqual({
       entry: { values: { amount: 3.3, months: 60 }, own: 200 },
     });
+  });
+});
+
+describe('how a class link is set', () => {
+  const wide: CalculatorModel = {
+    ...model,
+    lenses: ['reward', 'company', 'people', 'harm'].map((id) => ({
+      id,
+      lens: 'company',
+      unit: 'EUR',
+      step: 'x',
+      also: [],
+    })),
+  };
+
+  it('comes back from its code', () => {
+    fc.assert(
+      fc.property(
+        entries,
+        fc.subarray(['company', 'people', 'harm']),
+        fc.boolean(),
+        ({ values }, hidden, fixed) => {
+          const preset = { values, hidden, fixed };
+          expect(readPreset(wide, writePreset(wide, preset))).toEqual({ preset });
+        },
+      ),
+    );
+  });
+
+  it('needs no code where all is as usual, and few signs where little is set', () => {
+    expect(writePreset(wide, { values: {}, hidden: [], fixed: false })).toBe('');
+    expect(readPreset(wide, '')).toEqual({ preset: { values: {}, hidden: [], fixed: false } });
+    expect(
+      bare(writePreset(wide, { values: { kind: 1 }, hidden: [], fixed: true })).length,
+    ).toBeLessThanOrEqual(4);
+  });
+
+  it('is refused where a sign is wrong or the calculator has changed', () => {
+    const code = writePreset(wide, { values: { kind: 1 }, hidden: ['harm'], fixed: true });
+    expect(readPreset(wide, replaced(code, 0, code.startsWith('9') ? '8' : '9'))).toEqual({
+      problem: 'slip',
+    });
+    expect(readPreset({ ...wide, version: 2 }, code)).toEqual({ problem: 'version' });
   });
 });

@@ -4,7 +4,7 @@ import { mostPrice, readDealCode, writeDealCode } from '../../../src/models/deal
 
 const set = { version: 1, deals: [{ answers: ['more', 'no'] }] };
 const codeOf = (cents: number) =>
-  writeSigns([5, ...[4, 3, 2, 1, 0].map((place) => Math.floor(cents / 32 ** place) % 32)]);
+  writeSigns([5, ...[4, 3, 2, 1, 0].map((place) => Math.floor(cents / 32 ** place) % 32)], 'deals');
 
 it('a code of deals holds no price above the highest, to the cent', () => {
   const highest = [{ answer: 'more', price: mostPrice }];

@@ -84,8 +84,6 @@ describe('the state in the address', () => {
     expect(stateIn('', '#m=2&surveys=4')).toBe('m=2&surveys=4');
     expect(stateIn('?m=2&surveys=4', '')).toBe('m=2&surveys=4');
     expect(stateIn('?m=2&surveys=4', '#sources')).toBe('m=2&surveys=4');
-    expect(stateIn('?m=2&surveys=4', '#class=all&guess=no')).toBe('m=2&surveys=4');
-    expect(stateIn('', '#class=all&m=2&surveys=4')).toBe('class=all&m=2&surveys=4');
     expect(stateIn('', '')).toBe('');
   });
 

@@ -43,6 +43,21 @@ describe('a worksheet as a document', () => {
     expect(strFromU8((await parts('<p>a</p>'))['word/styles.xml']!)).toContain('de-DE');
   });
 
+  it('keeps the blocks of a plan apart, questions with their answers, and leaves controls out', async () => {
+    const html = page('').replace(
+      /<article[\s\S]*<\/article>/,
+      `<article data-lesson="x"><ol><li><p>0–5</p><div><h3>Einstieg</h3><p>Alle schätzen.</p></div></li></ol>
+       <dl><div><dt>Warum?</dt><dd>Darum.</dd></div></dl><button>Kopieren</button></article>`,
+    );
+    const parts = unzipSync(new Uint8Array(await worksheetDocument(html)));
+    const xml = strFromU8(parts['word/document.xml']!);
+    expect(xml).toContain('w:val="Heading3"');
+    expect(xml.split('<w:p>').length).toBeGreaterThan(4);
+    expect(xml).toMatch(/<w:b\/>[^/]*\/>.*?Warum\?|<w:b\/>.*?Warum\?/);
+    for (const words of ['0–5', 'Einstieg', 'Alle schätzen.', 'Darum.']) expect(xml).toContain(words);
+    expect(xml).not.toContain('Kopieren');
+  });
+
   it('refuses a page that holds no sheet', async () => {
     await expect(worksheetDocument('<html><body></body></html>')).rejects.toThrow('holds no worksheet');
   });

@@ -57,14 +57,14 @@ describe('joining a lesson with its sheets', () => {
     solutions: ReturnType<typeof sheet>[],
   ) => {
     try {
-      joinLessons('en', [plan(data)], { worksheet, solutions }, catalog, ['samples']);
+      joinLessons('en', [plan(data)], { worksheet, solutions, cards: [sheet()] }, catalog, ['samples']);
     } catch (error) {
       return (error as Error).message;
     }
     return 'no error';
   };
 
-  it('needs nothing but the three files', () => {
+  it('needs nothing but its files', () => {
     expect(messageFor({}, [sheet('A')], [sheet('A')])).toBe('no error');
   });
 
