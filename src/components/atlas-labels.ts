@@ -15,6 +15,15 @@ export function filterLabel(name: string, value: string, { t, text }: Interface)
       return text(`basis.${value}`);
     case 'verified':
       return text(`verified.${value}`);
+    case 'kind':
+      return text(`atlas.kind.${value}`);
+    case 'view':
+      return text(`atlas.view.${value}`);
+    case 'from':
+    case 'to':
+      return value;
+    case 'forecast':
+      return t('atlas.forecast');
     default:
       return text(`lens.${value}`);
   }
@@ -26,9 +35,23 @@ export function atlasNames(
   ui: Interface,
 ): Record<string, string> {
   const names: Record<string, string> = {};
-  for (const name of ['practice', 'data', 'place', 'basis', 'grade', 'verified', 'without', 'text']) {
+  for (const name of [
+    'kind',
+    'practice',
+    'data',
+    'place',
+    'lens',
+    'basis',
+    'grade',
+    'verified',
+    'from',
+    'to',
+    'forecast',
+    'text',
+  ]) {
     names[`atlas.chosen.${name}`] = ui.text(`atlas.chosen.${name}`);
-    for (const value of choices[name] ?? [])
+    // Years need no words.
+    for (const value of name === 'from' || name === 'to' ? [] : (choices[name] ?? []))
       names[`atlas.${name}.${value}`] = name === 'grade' ? value : filterLabel(name, value, ui);
   }
   return names;

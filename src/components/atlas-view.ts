@@ -16,14 +16,13 @@ import {
   atlasDefaults,
   choicesOf,
   packRows,
-  selectRows,
-  showAmount,
+  withKind,
   type AtlasChoices,
   type AtlasPayload,
   type AtlasRow,
-  type MoneyTables,
 } from '../models/atlas';
-import { priceIndexOf, ratesOf } from '../models/money';
+import { selectRows, showAmount, type KindSummary, type Selection } from '../models/atlas-select';
+import { priceIndexOf, ratesOf, type MoneyTables } from '../models/money';
 import { outletOf } from './fact-words';
 
 /** A row of the atlas's table. */
@@ -43,8 +42,12 @@ export interface AtlasView {
   tables: MoneyTables;
   choices: AtlasChoices;
   status: string;
+  /** What is not on the chart, and why. */
+  left: string;
+  /** The amounts shown at first. */
+  selection: Selection<AtlasEntry>;
+  summaries: KindSummary<AtlasEntry>[];
   pictures: { narrow: string; middle: string; wide: string };
-  points: number;
   dictionary: Record<string, string>;
 }
 
@@ -53,9 +56,15 @@ const hasFigure = ({ value, low, high }: Fact) =>
 /** `world` and `global` are one place to a reader. */
 const placeOf = (place: string) => (place === 'global' ? 'world' : place);
 
+/** A source can only expect what comes after the year in which it was published. */
+const isForecast = ({ asOf, cited }: Fact) => {
+  const published = cited?.issued?.['date-parts']?.[0]?.[0];
+  return Boolean(asOf && published && Number(asOf.slice(0, 4)) > Number(published));
+};
+
 function rowOf(fact: Fact, language: Interface['language']): AtlasRow {
   const year = /^\d{4}/.exec(fact.asOf ?? '')?.[0];
-  const row = {
+  return withKind({
     ...{ id: fact.id, topic: fact.topic, label: fact.label[language], outlet: outletOf(fact) },
     year: year ? Number(year) : null,
     ...{ value: fact.value ?? null, low: fact.low ?? null, high: fact.high ?? null, open: fact.open ?? '' },
@@ -67,8 +76,8 @@ function rowOf(fact: Fact, language: Interface['language']): AtlasRow {
       data: fact.dataType,
     },
     ...{ place: placeOf(fact.place), grade: fact.grade!, basis: fact.basis!, verified: fact.verified },
-  };
-  return { ...row, words: '' };
+    forecast: isForecast(fact) ? 'yes' : '',
+  });
 }
 
 function picture(view: Parameters<typeof draw>[1], width: number, ui: Interface): string {
@@ -97,11 +106,10 @@ export function atlasView(
   const entries = shown
     .map((fact): AtlasEntry => {
       const row = rowOf(fact, ui.language);
-      const amount = shownText(showAmount(row, 'own', tables), 'own', words);
       return {
         ...row,
         original: originalText(row, words),
-        shown: amount,
+        shown: shownText(showAmount(row, 'own', tables), 'own', words),
         date: ui.format.date(fact.asOf ?? null),
       };
     })
@@ -111,20 +119,20 @@ export function atlasView(
   const place = (per: string) => (unitOrder.includes(per) ? unitOrder.indexOf(per) : unitOrder.length);
   const all = choicesOf(payload, tables);
   const choices = { ...all, per: [...all.per].sort((a, b) => place(a) - place(b) || count(b) - count(a)) };
-  const selected = selectRows(entries, atlasDefaults);
-  const { plotted, status } = viewOf(
-    selected,
+  const selection = selectRows(entries, atlasDefaults);
+  const { plotted, summaries, status, left } = viewOf(
+    selection.rows,
     atlasDefaults,
     (row) => showAmount(row, atlasDefaults.money, tables),
     words,
   );
-  const drawn = pictureOf(plotted, atlasDefaults.money);
+  const drawn = pictureOf(plotted, summaries, atlasDefaults.money, words);
   const perKeys = choices.per.flatMap((per) => [
     per.replace(/\s/g, '-'),
     per.replace(/^\d+ /, '').replace(/s$/, ''),
   ]);
   return {
-    ...{ entries, payload, tables, choices, status, points: plotted.length },
+    ...{ entries, payload, tables, choices, status, left, selection, summaries },
     pictures: {
       narrow: picture(drawn, widths[0], ui),
       middle: picture(drawn, widths[1], ui),
@@ -154,12 +162,20 @@ export function atlasView(
         'atlas.notice',
         'atlas.notice-title',
         'atlas.none',
+        'atlas.kind.',
+        'atlas.lane',
+        'atlas.count.',
+        'atlas.loosen',
+        'atlas.words.',
+        'atlas.question.',
+        'atlas.filter.',
+        'atlas.forecasts',
       ],
       ...perKeys.flatMap((per) => [`per.${per}`, `units.${per}`]),
     ]),
   };
 }
 
-/** A choice of time units in words: "a month (80)". */
-export const unitChoice = (per: string, entries: readonly AtlasRow[], ui: Interface): string =>
-  `${perText(per, { format: ui.format, text: ui.text })} (${entries.filter((row) => row.per === per).length})`;
+/** A choice of time units in words: "a month". */
+export const unitChoice = (per: string, ui: Interface): string =>
+  perText(per, { format: ui.format, text: ui.text });

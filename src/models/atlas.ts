@@ -1,6 +1,6 @@
-import { isCurrency, lensNames } from '../schemas/words';
+import type { Lens } from '../schemas/words';
 import { isForeign, mended } from './link-parameters';
-import { convertToEuro, inPricesOf, type PriceIndex, type Rates } from './money';
+import type { MoneyTables } from './money';
 
 /** One amount of the price atlas as its source gives it. */
 export interface AtlasRow {
@@ -28,9 +28,78 @@ export interface AtlasRow {
   verified: string;
   label: string;
   outlet: string;
+  /** `yes` where the source looks ahead to a year that had not ended. */
+  forecast: string;
   /** Everything the text filter looks at, in lower case. */
   words: string;
+  /** What happened: see `kindOf`. */
+  kind: AtlasKind;
+  /** Whose: see `scopeOf`. */
+  view: AtlasScope;
 }
+
+/** What happened to the money, in the order of the lanes. */
+export const atlasKinds = ['paid', 'offered', 'asked', 'earned', 'lost'] as const;
+
+export type AtlasKind = (typeof atlasKinds)[number];
+
+/** The yardstick whose colour and mark a kind has in the chart. */
+export const kindLens: Readonly<Record<AtlasKind, Lens>> = {
+  ...{ paid: 'reward', offered: 'market', asked: 'people', earned: 'company', lost: 'harm' },
+};
+
+/**
+ * What happened to the money: somebody paid, offered, asked, earned or lost it. What is only listed, alleged or estimated
+ * of a price counts as offered; what a no costs counts as lost.
+ */
+export function kindOf({ lens, basis }: Pick<AtlasRow, 'lens' | 'basis'>): AtlasKind {
+  if (lens === 'company') return 'earned';
+  if (lens === 'harm' || lens === 'refusal') return 'lost';
+  if (lens === 'people' || basis === 'asked') return 'asked';
+  return ['paid', 'ruled', 'measured'].includes(basis) ? 'paid' : 'offered';
+}
+
+/** The two views: what one person, or one record, brought; and what whole companies moved. */
+export const atlasScopes = ['person', 'whole'] as const;
+
+export type AtlasScope = (typeof atlasScopes)[number];
+
+/** Units that count one person, or the data of one. */
+const ofOne = new Set(
+  'user-year user-quarter household-year person device record victim account survey receipt item photo image car review order'.split(
+    ' ',
+  ),
+);
+/** Units that say nothing of how many people stand behind an amount. */
+const anyone = new Set('month year quarter week day hour minute one-time'.split(' '));
+/** What a buyer pays for one person's data by time lies below this, in any currency; for many it begins at ten times as much. */
+const bulk = 1000;
+
+/**
+ * Whose money an amount is. A unit such as "per user" says so; of a month or a year, what a person gets, asks or pays is
+ * one person's, what a company earns or a court orders it to pay is not, and what a buyer pays is one person's where it
+ * stands for data and stays below a thousand.
+ */
+export function scopeOf({
+  lens,
+  per,
+  data,
+  value,
+  low,
+  high,
+  unit,
+}: Pick<AtlasRow, 'lens' | 'per' | 'data' | 'value' | 'low' | 'high' | 'unit'>): AtlasScope {
+  const top = (high ?? value ?? low ?? 0) / (unit === 'INR' ? 50 : 1);
+  if (ofOne.has(per)) return 'person';
+  if (!anyone.has(per)) return 'whole';
+  if (lens === 'company') return per === 'month' ? 'person' : 'whole';
+  if (lens === 'market') return data !== 'none' && top < bulk ? 'person' : 'whole';
+  if (lens === 'harm') return top < bulk ? 'person' : 'whole';
+  return 'person';
+}
+
+/** A row without what follows from the rest of it. */
+export type PlainRow = Omit<AtlasRow, 'words' | 'kind' | 'view'>;
 
 /** The columns that a payload carries as places in a list of words, since few words occur often. */
 export const codedColumns = [
@@ -46,86 +115,94 @@ export const codedColumns = [
   'verified',
   'open',
   'outlet',
+  'forecast',
 ] as const;
 type CodedColumn = (typeof codedColumns)[number];
 
-/** The atlas as it travels to the browser: id, year, value, low, high, label, then a place in each list of words. */
+/** The columns that travel as they are. */
+const plainColumns = ['id', 'year', 'value', 'low', 'high', 'label'] as const;
+type PlainColumn = (typeof plainColumns)[number];
+
+/** The atlas as it travels to the browser: column by column, which compresses best; of coded columns places in a list of words. */
 export interface AtlasPayload {
   words: Record<CodedColumn, string[]>;
-  rows: (string | number | null)[][];
+  columns: Record<PlainColumn, (string | number | null)[]> & Record<CodedColumn, number[]>;
 }
 
 /** Packs rows into few bytes. */
-export function packRows(rows: readonly Omit<AtlasRow, 'words'>[]): AtlasPayload {
+export function packRows(rows: readonly PlainRow[]): AtlasPayload {
   const words = Object.fromEntries(
     codedColumns.map((name) => [name, [...new Set(rows.map((row) => row[name]))]]),
   ) as AtlasPayload['words'];
-  return {
-    words,
-    rows: rows.map((row) => [
-      ...[row.id, row.year, row.value, row.low, row.high, row.label],
-      ...codedColumns.map((name) => words[name].indexOf(row[name])),
-    ]),
-  };
+  const columns = Object.fromEntries([
+    ...plainColumns.map((name) => [name, rows.map((row) => row[name])]),
+    ...codedColumns.map((name) => [name, rows.map((row) => words[name].indexOf(row[name]))]),
+  ]) as AtlasPayload['columns'];
+  return { words, columns };
 }
 
-/** Unpacks rows again; the text filter gets id, label, outlet and place to look at. */
-export function unpackRows({ words, rows }: AtlasPayload): AtlasRow[] {
-  return rows.map(([id, year, value, low, high, label, ...codes]) => {
-    const coded = Object.fromEntries(
-      codedColumns.map((name, index) => [name, words[name][codes[index] as number]!]),
-    ) as Record<CodedColumn, string>;
-    const row = { ...coded, id, year, value, low, high, label } as Omit<AtlasRow, 'words'>;
-    return { ...row, words: `${row.id} ${row.label} ${row.outlet}`.toLowerCase() };
+/** Unpacks rows again; the text filter gets id, label and outlet to look at. */
+export function unpackRows({ words, columns }: AtlasPayload): AtlasRow[] {
+  return columns.id.map((_, index) => {
+    const row: Record<string, unknown> = {};
+    for (const name of plainColumns) row[name] = columns[name][index];
+    for (const name of codedColumns) row[name] = words[name][columns[name][index]!];
+    return withKind(row as unknown as PlainRow);
   });
 }
 
-/** What of the atlas is shown and in which money. */
-export interface AtlasState {
-  /** One time unit, or `all`. */
-  per: string;
-  /** Lenses switched off, none at first. */
-  without: string[];
-  practice: string;
-  data: string;
-  place: string;
-  grade: string;
-  basis: string;
-  verified: string;
+/** Adds to a row what follows from it. */
+export const withKind = (row: PlainRow): AtlasRow => ({
+  ...row,
+  kind: kindOf(row),
+  view: scopeOf(row),
+  words: `${row.id} ${row.label} ${row.outlet}`.toLowerCase(),
+});
+
+/** Filters with a list of choices. */
+export const atlasFacets = [
+  ...(['per', 'kind', 'data', 'place', 'lens', 'practice', 'basis', 'grade', 'verified'] as const),
+] as const;
+
+export type AtlasFacet = (typeof atlasFacets)[number];
+
+/** What of the atlas is shown and in which money; each filter is one of its choices or `all`. */
+export interface AtlasState extends Record<AtlasFacet, string> {
+  view: AtlasScope;
+  /** First and last year, or `all`. */
+  from: string;
+  to: string;
+  /** `yes` shows what was only expected, too. */
+  forecast: string;
   text: string;
   /** `own`: euros at the rate of the amount's year; a year: euros in prices of that year; a currency: only amounts in it, as they are. */
   money: string;
 }
 
-/** What is shown at first: one time unit, everything else open. */
-export const atlasDefaults: AtlasState = {
-  per: 'month',
-  without: [],
-  practice: 'all',
-  data: 'all',
-  place: 'all',
-  grade: 'all',
-  basis: 'all',
-  verified: 'all',
-  text: '',
-  money: 'own',
-};
+/** What is shown at first: one person, a month; of whole companies, a year. */
+export const defaultsOf = (view: AtlasScope): AtlasState => ({
+  view,
+  per: view === 'person' ? 'month' : 'year',
+  ...{ kind: 'all', data: 'all', place: 'all', lens: 'all', practice: 'all' },
+  ...{ basis: 'all', grade: 'all', verified: 'all', from: 'all', to: 'all', forecast: 'no' },
+  ...{ text: '', money: 'own' },
+});
+
+export const atlasDefaults = defaultsOf('person');
 
 /** The words that each filter knows, besides `all`. */
 export type AtlasChoices = Record<Exclude<keyof AtlasState, 'text'>, readonly string[]>;
 
 /** What each filter may be set to, from the rows there are. */
-export function choicesOf({ words }: AtlasPayload, { index }: MoneyTables): AtlasChoices {
-  const { per, lens: without, practice, data, place, grade, basis, verified, unit } = words;
+export function choicesOf({ words, columns }: AtlasPayload, { index }: MoneyTables): AtlasChoices {
+  const { per, lens, practice, data, place, grade, basis, verified, unit } = words;
+  const years = [...new Set(columns.year)]
+    .filter((year) => year !== null)
+    .map(String)
+    .sort();
   return {
-    per,
-    without,
-    practice,
-    data,
-    place,
-    grade,
-    basis,
-    verified,
+    ...{ per, lens, practice, data, place, grade, basis, verified, kind: atlasKinds, view: atlasScopes },
+    ...{ from: years, to: years, forecast: ['yes', 'no'] },
     money: ['own', ...Object.keys(index), ...unit],
   };
 }
@@ -136,6 +213,9 @@ export interface AtlasNotice {
   text: string;
 }
 
+/** Filters that have no choice `all`. */
+const single = new Set(['money', 'view', 'forecast']);
+
 /**
  * Reads a state from a query string; what it does not know falls back to the default, each with a notice. Never throws.
  *
@@ -145,145 +225,34 @@ export function readAtlasState(
   query: string,
   choices: AtlasChoices,
 ): { state: AtlasState; notices: AtlasNotice[] } {
-  const state: AtlasState = { ...atlasDefaults, without: [] };
+  const asked = new URLSearchParams(mended(query));
+  const state = defaultsOf(asked.get('view')?.trim() === 'whole' ? 'whole' : 'person');
   const notices: AtlasNotice[] = [];
-  for (const [name, raw] of new URLSearchParams(mended(query))) {
+  for (const [name, raw] of asked) {
     const text = raw.trim();
-    const complain = (found = text) => notices.push({ name: name.slice(0, 60), text: found.slice(0, 60) });
     if (name === 'text') state.text = text.slice(0, 80);
-    else if (name === 'without') {
-      for (const lens of text.split(',').filter(Boolean))
-        if (!choices.without.includes(lens)) complain(lens);
-        else if (!state.without.includes(lens)) state.without.push(lens);
-    } else if (Object.hasOwn(atlasDefaults, name)) {
-      const key = name as Exclude<keyof AtlasState, 'text' | 'without'>;
-      if (choices[key].includes(text) || (text === 'all' && key !== 'money')) state[key] = text;
-      else complain();
-    } else if (!isForeign(name)) complain();
+    else if (Object.hasOwn(state, name) && isChoice(name as keyof AtlasChoices, text, choices))
+      Object.assign(state, { [name]: text });
+    else if (Object.hasOwn(state, name) || !isForeign(name))
+      notices.push({ name: name.slice(0, 60), text: text.slice(0, 60) });
   }
   return { state, notices };
 }
 
+const isChoice = (name: keyof AtlasChoices, text: string, choices: AtlasChoices) =>
+  choices[name].includes(text) || (text === 'all' && !single.has(name));
+
 /**
- * Writes a state as a query string without `?`: only what differs from the default.
+ * Writes a state as a query string without `?`: only what differs from the default of its view.
  *
  * @example writeAtlasState({ ...atlasDefaults, per: 'year' }) // 'per=year'
  */
 export function writeAtlasState(state: AtlasState): string {
   const query = new URLSearchParams();
+  const usual = { ...defaultsOf(state.view), view: 'person' };
   for (const [name, value] of Object.entries(state)) {
-    const text = Array.isArray(value) ? value.join(',') : String(value).trim();
-    if (text !== String(atlasDefaults[name as keyof AtlasState])) query.set(name, text);
+    const text = String(value).trim();
+    if (text !== usual[name as keyof AtlasState]) query.set(name, text);
   }
   return query.toString();
-}
-
-/** Picks the rows that fit all filters; every typed word must occur. */
-export function selectRows<Row extends AtlasRow>(rows: readonly Row[], state: AtlasState): Row[] {
-  const wanted = state.text.toLowerCase().split(/\s+/).filter(Boolean);
-  const off = new Set(state.without);
-  const fits = (filter: string, value: string) => filter === 'all' || filter === value;
-  return rows.filter(
-    (row) =>
-      fits(state.per, row.per) &&
-      !off.has(row.lens) &&
-      fits(state.practice, row.practice) &&
-      fits(state.data, row.data) &&
-      fits(state.place, row.place) &&
-      fits(state.grade, row.grade) &&
-      fits(state.basis, row.basis) &&
-      fits(state.verified, row.verified) &&
-      wanted.every((word) => row.words.includes(word)),
-  );
-}
-
-/** What money is converted with. */
-export interface MoneyTables {
-  rates: Rates;
-  index: PriceIndex;
-}
-
-/** An amount in the chosen money, or why it has none there. */
-export type Shown =
-  | { low: number; central: number; high: number; /** Without an upper end. */ open?: boolean }
-  | { reason: 'undated' | 'currency' | 'rate' | 'prices' };
-
-/** A range without a value gets its midpoint; of a range with one known end that end counts. */
-function spread({ value, low, high, open }: AtlasRow): [number, number, number] {
-  const bottom = low ?? value ?? high ?? 0;
-  const top = high ?? value ?? low ?? 0;
-  return [bottom, value ?? (open ? bottom : (bottom + top) / 2), top];
-}
-
-/**
- * An amount in the chosen money: euros at the average rate of its year, carried into the prices of a chosen year by the
- * German consumer price index where one is chosen, or left as it is.
- *
- * @example showAmount(row, 'own', tables) // { low: 12.91, central: 12.91, high: 12.91 }
- */
-export function showAmount(row: AtlasRow, money: string, { rates, index }: MoneyTables): Shown {
-  const ends = spread(row);
-  const shown = ([low, central, high]: number[]): Shown => ({
-    ...{ low: low!, central: central!, high: high! },
-    ...(row.open && { open: true }),
-  });
-  if (isCurrency(money)) return row.unit === money ? shown(ends) : { reason: 'currency' };
-  const { year } = row;
-  if (money === 'own' && row.unit === 'EUR') return shown(ends);
-  if (year === null) return { reason: 'undated' };
-  let step: 'rate' | 'prices' = 'rate';
-  try {
-    const euros = ends.map((amount) => convertToEuro(amount, row.unit, year, rates));
-    if (money === 'own') return shown(euros);
-    step = 'prices';
-    return shown(euros.map((amount) => inPricesOf(amount, year, Number(money), index)));
-  } catch {
-    return { reason: step };
-  }
-}
-
-/** A selected row that has a place on the chart. */
-export interface Plotted<Row extends AtlasRow = AtlasRow> {
-  row: Row;
-  x: number;
-  low: number;
-  central: number;
-  high: number;
-  open?: boolean;
-}
-
-/** Reasons why a selected row is in the table but not on the chart. */
-export const missingReasons = ['undated', 'currency', 'rate', 'prices', 'zero'] as const;
-export type MissingReason = (typeof missingReasons)[number];
-
-/** A steady offset between -0.06 and 0.06 from an id. */
-function jitter(id: string): number {
-  let hash = 7;
-  for (let index = 0; index < id.length; index += 1) hash = (hash * 31 + id.charCodeAt(index)) >>> 0;
-  return ((hash % 1000) / 1000 - 0.5) * 0.12;
-}
-
-/**
- * Places rows on the axes: the year, within it a lane for each lens, so that points do not cover each other; and the
- * amount, which must be above zero.
- *
- * @param amountOf - each row's amount in the money of the view
- * @returns the placed rows, and the others by the reason why they have no place
- */
-export function plotRows<Row extends AtlasRow>(rows: readonly Row[], amountOf: (row: Row) => Shown) {
-  const plotted: Plotted<Row>[] = [];
-  const missing: Record<MissingReason, Row[]> = { undated: [], currency: [], rate: [], prices: [], zero: [] };
-  for (const row of rows) {
-    const shown = amountOf(row);
-    if ('reason' in shown) missing[shown.reason].push(row);
-    else if (row.year === null) missing.undated.push(row);
-    else if (!(shown.central > 0)) missing.zero.push(row);
-    else
-      plotted.push({
-        row,
-        x: row.year + ((lensNames as readonly string[]).indexOf(row.lens) - 2.5) * 0.12 + jitter(row.id),
-        ...shown,
-      });
-  }
-  return { plotted, missing };
 }

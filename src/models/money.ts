@@ -77,3 +77,9 @@ export function priceIndexOf(facts: FactNumbers): PriceIndex {
   }
   return index;
 }
+
+/** What money is converted with. */
+export interface MoneyTables {
+  rates: Rates;
+  index: PriceIndex;
+}

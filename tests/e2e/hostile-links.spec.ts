@@ -15,7 +15,19 @@ import { expect, test } from './site';
 const opened = 2;
 const times = Number(process.env['LINKS'] ?? 300) / 1000;
 const inputs = ['m', 'own', 'surveys', 'surveyPay', 'withFixed', 'hoursOff', 'theme', 'lens', 'utm_source'];
-const filters = ['per', 'without', 'practice', 'data', 'place', 'grade', 'verified', 'text', 'money'];
+const filters = [
+  'view',
+  'per',
+  'kind',
+  'from',
+  'practice',
+  'data',
+  'place',
+  'grade',
+  'verified',
+  'text',
+  'money',
+];
 const kinds: [path: string, share: number, known: string[], words: string[]][] = [
   ['/charts/three-euros/', 80, inputs, ['4', '0.75']],
   ['/de/calculator/', 50, ['m', 'own', 'months'], ['6', 'none']],

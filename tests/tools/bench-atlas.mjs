@@ -22,20 +22,23 @@ function inflate(/** @type {string} */ html) {
   const lines = new Map(
     [...html.matchAll(/<tr data-row="([^"]+)">[\s\S]*?<\/tr>/g)].map(([line, id]) => [id, line]),
   );
-  const rows = data.payload.rows;
-  const month = data.payload.words.per.indexOf('month');
-  const more = [];
+  const { columns, words } = data.payload;
+  const month = words.per.indexOf('month');
+  const count = columns.id.length;
   const table = [];
-  for (let index = rows.length; index < points; index += 1) {
-    const [id, year, value, low, high, label, ...codes] = rows[index % rows.length];
+  for (let index = count; index < points; index += 1) {
+    const from = index % count;
     const scale = 10 ** (next() * 4 - 2);
-    const times = (/** @type {number | null} */ amount) => (amount === null ? null : amount * scale);
+    const id = `${columns.id[from]}-${index}`;
+    for (const column of Object.values(columns)) column.push(column[from]);
+    columns.id[index] = id;
+    columns.year[index] ??= 2020;
+    for (const name of ['value', 'low', 'high'])
+      if (columns[name][index] !== null) columns[name][index] *= scale;
     // Half of them share the default time unit, the heaviest view that a reader sees at first.
-    if (index % 2) codes[2] = month;
-    more.push([`${id}-${index}`, year ?? 2020, times(value), times(low), times(high), label, ...codes]);
-    table.push((lines.get(id) ?? '').replaceAll(`"${id}"`, `"${id}-${index}"`));
+    if (index % 2) columns.per[index] = month;
+    table.push((lines.get(columns.id[from]) ?? '').replaceAll(`"${columns.id[from]}"`, `"${id}"`));
   }
-  data.payload.rows = [...rows, ...more];
   const text = JSON.stringify(data).replace(/</g, '\\u003c');
   return html
     .replace(pattern, () => open + text + close)
@@ -45,7 +48,7 @@ function inflate(/** @type {string} */ html) {
 /** What a reader does, as the fields of the form. */
 const actions = [
   ['all units', 'per', 'all'],
-  ['one year', 'per', 'year'],
+  ['one year', 'per', 'user-year'],
   ['all units again', 'per', 'all'],
   ['prices of 2025', 'money', '2025'],
   ['first letter', 'text', 'p'],

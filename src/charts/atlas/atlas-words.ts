@@ -1,16 +1,16 @@
 import { isCurrency } from '../../schemas/words';
 import type { Formats, TextLookup } from '../../i18n/formats';
+import { kindLens, type AtlasRow, type AtlasState } from '../../models/atlas';
 import {
   missingReasons,
   plotRows,
-  type AtlasRow,
-  type AtlasState,
+  summarizeKinds,
+  type KindSummary,
   type MissingReason,
   type Plotted,
   type Shown,
-} from '../../models/atlas';
+} from '../../models/atlas-select';
 import type { AtlasPicture } from './atlas';
-import type { Lens } from '../kit/context';
 
 /** The language that the atlas speaks. */
 export interface AtlasWords {
@@ -60,36 +60,100 @@ export function moneyText(money: string, { text }: AtlasWords): string {
     : text('atlas.money-currency-note', { currency: text(`currency.${money}`) });
 }
 
-/** The amounts of one view: how many, in what unit, which of them are not on the chart and why. */
-export function statusText(
-  state: AtlasState,
-  selected: number,
-  plotted: number,
-  missing: Record<MissingReason, unknown[]>,
-  words: AtlasWords,
-): string {
+/** The amounts of one view: how many, in what unit. */
+export function statusText(state: AtlasState, selected: number, plotted: number, words: AtlasWords): string {
   const { text, format } = words;
-  const per = state.per === 'all' ? text('atlas.all-units') : perText(state.per, words);
+  return text('atlas.status', {
+    count: countText(selected, words),
+    per: state.per === 'all' ? text('atlas.all-units') : perText(state.per, words),
+    plotted: format.number(plotted),
+  });
+}
+
+/** The question that a view answers. */
+export const questionText = ({ view, per }: AtlasState, words: AtlasWords): string =>
+  words
+    .text(`atlas.question.${view}`, { per: per === 'all' ? '' : perText(per, words) })
+    .replace(/\s+(?=\s|\?)/g, '');
+
+/** Which amounts are not on the chart, and why; empty where all are. */
+export function missingText(missing: Record<MissingReason, unknown[]>, { text, format }: AtlasWords): string {
   const reasons = missingReasons
     .filter((reason) => missing[reason].length > 0)
     .map((reason) => `${format.number(missing[reason].length)} ${text(`atlas.why.${reason}`)}`);
-  const count = text('atlas.status', {
-    count: format.number(selected),
-    per,
-    plotted: format.number(plotted),
-  });
-  return reasons.length ? `${count} ${text('atlas.status-missing', { reasons: reasons.join(', ') })}` : count;
+  return reasons.length ? text('atlas.status-missing', { reasons: reasons.join(', ') }) : '';
 }
 
-/** A view as the drawing takes it. */
-export function pictureOf(plotted: readonly Plotted[], money: string, words?: AtlasWords): AtlasPicture {
+/** A number of amounts: "1 amount", "12 amounts". */
+const countText = (count: number, { text, format }: AtlasWords) =>
+  text(count === 1 ? 'atlas.count.one' : 'atlas.count.other', { count: format.number(count) });
+
+/** A kind of amount in words: its count and median, and its lowest and highest amount with their unit. */
+export function kindWords(
+  { kind, count, median, lowest, highest }: KindSummary,
+  money: string,
+  words: AtlasWords,
+) {
+  const { text, format } = words;
+  const amount = (plotted: Plotted) =>
+    `${shownText(plotted, money, words)} ${perText(plotted.row.per, words)}`;
   return {
-    currency: currencyOf(money),
-    points: plotted.map(({ row, x, low, central, high, open }) => ({
-      ...{ key: row.id, x, low, central, high, ...(open && { open }) },
-      lens: row.lens as Lens,
-      checked: row.verified !== 'recall',
-      ...(words && { summary: `${originalText(row, words)}, ${row.year}. ${row.label}. ${row.outlet}` }),
+    kind,
+    name: text(`atlas.kind.${kind}`),
+    count: countText(count, words),
+    median: format.amount(median, currencyOf(money)),
+    ends: (count > 1 ? [lowest, highest] : [lowest]).map((plotted, index) => ({
+      row: plotted.row,
+      name: text(count === 1 ? 'atlas.words.only' : index ? 'atlas.words.highest' : 'atlas.words.lowest'),
+      amount: amount(plotted),
+    })),
+  };
+}
+
+/** How far a mark lies from the middle of its lane where its year is unknown or the only one: keeps equal amounts apart. */
+function jitter(id: string): number {
+  let hash = 7;
+  for (let index = 0; index < id.length; index += 1) hash = (hash * 31 + id.charCodeAt(index)) >>> 0;
+  return (hash % 1000) / 1000;
+}
+
+/** A selection on the axes as the drawing takes it: a lane for each kind, in it the years from the foot to the top. */
+export function pictureOf(
+  plotted: readonly Plotted[],
+  summaries: readonly KindSummary[],
+  money: string,
+  words: AtlasWords,
+  aloud = false,
+): AtlasPicture {
+  const { text, format } = words;
+  const currency = currencyOf(money);
+  let [first, last] = [Infinity, -Infinity];
+  for (const { row } of plotted) {
+    first = Math.min(first, row.year ?? first);
+    last = Math.max(last, row.year ?? last);
+  }
+  const span = last - first;
+  const lanes = new Map(summaries.map(({ kind }, index) => [kind, index]));
+  return {
+    currency,
+    lanes: summaries.map(({ kind, count, median }) => ({
+      lens: kindLens[kind],
+      label: text('atlas.lane', {
+        kind: text(`atlas.kind.${kind}`),
+        count: countText(count, words),
+        median: format.amount(median, currency),
+      }),
+      median,
+    })),
+    points: plotted.map(({ row, low, central, high, open }) => ({
+      ...{ key: row.id, low, central, high, ...(open && { open }) },
+      lane: lanes.get(row.kind)!,
+      level: row.year === null || span === 0 ? jitter(row.id) : (row.year - first) / span,
+      lens: kindLens[row.kind],
+      checked: row.verified !== 'recall' && row.forecast !== 'yes',
+      ...(aloud && {
+        summary: `${originalText(row, words)}, ${row.year ?? text('date.undated')}. ${row.label}. ${row.outlet}`,
+      }),
     })),
   };
 }
@@ -102,5 +166,10 @@ export function viewOf<Row extends AtlasRow>(
   words: AtlasWords,
 ) {
   const { plotted, missing } = plotRows(rows, amountOf);
-  return { plotted, missing, status: statusText(state, rows.length, plotted.length, missing, words) };
+  return {
+    plotted,
+    summaries: summarizeKinds(plotted),
+    status: statusText(state, rows.length, plotted.length, words),
+    left: missingText(missing, words),
+  };
 }

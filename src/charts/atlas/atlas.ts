@@ -8,24 +8,36 @@ import { textWidth } from '../kit/text-width';
 /** One amount of the atlas with its place. */
 export interface AtlasPoint {
   key: string;
-  /** Year, with a small offset for its lens. */
-  x: number;
+  /** Which lane it lies in, counted from the top. */
+  lane: number;
+  /** Where within the lane, between 0 at the foot and 1: the later, the higher. */
+  level: number;
   low: number;
   central: number;
   high: number;
   /** Without an upper end. */
   open?: boolean;
+  /** Whose colour and mark it has. */
   lens: Lens;
-  /** False where the figure is only recalled: then the mark is an outline. */
+  /** False where the figure is only recalled or expected: then the mark is an outline. */
   checked: boolean;
   /** What is read out: amount, year, label, source. */
   summary?: string;
+}
+
+/** A lane: the amounts that were paid, or offered, or asked. */
+export interface AtlasLane {
+  lens: Lens;
+  /** "Paid: 12 amounts, median €5". */
+  label: string;
+  median: number;
 }
 
 /** The points of one view, all in one money and, unless the reader wants otherwise, in one time unit. */
 export interface AtlasPicture {
   /** Currency of the axis, ISO 4217. */
   currency: string;
+  lanes: AtlasLane[];
   points: AtlasPoint[];
 }
 
@@ -41,85 +53,116 @@ export function decades(points: readonly Pick<AtlasPoint, 'low' | 'central' | 'h
   return [from, Math.max(Math.ceil(Math.log10(greatest) - 1e-9), from + 1)];
 }
 
-/** The years that an axis runs over, at least three. */
-export function yearSpan(points: readonly Pick<AtlasPoint, 'x'>[]): [number, number] {
-  const years = points.map(({ x }) => Math.round(x));
-  const from = years.reduce((least, year) => Math.min(least, year), Infinity);
-  const to = years.reduce((greatest, year) => Math.max(greatest, year), -Infinity);
-  if (!Number.isFinite(from)) return [2015, 2025];
-  return to - from < 2 ? [from - 1, to + 1] : [from, to];
+/** Heights in CSS pixels: a lane's words, the room for its marks, and the axis below all lanes. */
+const [wordsHeight, marksHeight, axisHeight, topGap] = [22, 42, 30, 4];
+const laneHeight = wordsHeight + marksHeight;
+/** From this width on a chart has room for all words of a lane. */
+const edge = 10;
+
+/** Where everything of a picture stands in a width. */
+export interface AtlasLayout {
+  height: number;
+  left: number;
+  right: number;
+  /** Foot of the lanes, where the axis is. */
+  bottom: number;
+  ticks: { x: number; label: string }[];
+  x: (value: number) => number;
+  /** Top of a lane's words. */
+  words: (lane: number) => number;
+  /** Top and foot of the room for a lane's marks. */
+  marks: (lane: number) => [number, number];
+  y: (point: Pick<AtlasPoint, 'lane' | 'level'>) => number;
 }
 
-/** How many steps lie between two labels so that they do not touch. */
-const thinned = (width: number, steps: number, label: number): number => {
-  const fits = Math.max(1, Math.floor(width / label));
-  return [1, 2, 3, 5, 10].find((every) => steps / every <= fits) ?? 20;
-};
+/** How high a picture with so many lanes is, in CSS pixels. */
+export const atlasHeight = (lanes: number): number => topGap + Math.max(lanes, 1) * laneHeight + axisHeight;
 
-/** Draws year against amount; the amounts stand on a logarithmic scale. */
-export function draw(svg: SVGSVGElement, { currency, points }: AtlasPicture, context: ChartContext): void {
-  const { width, format } = context;
-  const height = width < 560 ? 400 : 460;
+/**
+ * Lays a picture out: lanes below one another, amounts from left to right on a logarithmic scale.
+ *
+ * @param width - in CSS pixels
+ */
+export function layoutAtlas(
+  { currency, points, lanes }: AtlasPicture,
+  width: number,
+  format: ChartContext['format'],
+): AtlasLayout {
+  const height = atlasHeight(lanes.length);
+  const bottom = height - axisHeight;
   const [from, to] = decades(points);
-  const [first, last] = yearSpan(points);
-  const every = thinned(height - 40, to - from, 20);
+  const label = (exponent: number) => format.amount(powerOfTen(exponent), currency);
+  const widest = Math.max(textWidth(label(from), 'axis'), textWidth(label(to), 'axis'));
+  const [left, right] = [edge, width - edge];
+  const fits = Math.max(1, Math.floor((right - left) / (widest + 14)));
+  const every = [1, 2, 3, 4, 5, 6].find((step) => (to - from) / step <= fits) ?? 10;
+  const x = powerScale([from, to], [left, right]);
   const steps = Array.from(
     { length: Math.floor((to - from) / every) + 1 },
     (_, index) => from + index * every,
   );
-  const labels = steps.map((exponent) => format.amount(powerOfTen(exponent), currency));
-  const left = Math.max(...labels.map((label) => textWidth(label, 'axis'))) + 10;
-  const [top, bottom, right] = [12, height - 26, width - 6];
-  const x = linearScale([first - 0.5, last + 0.5], [left, right]);
-  const y = powerScale([from, to], [bottom, top]);
-  const grid: Shape[] = steps.flatMap((exponent, index) => {
-    const level = at(y(powerOfTen(exponent)));
-    const label = textBlock(`step-${exponent}`, labels[index]!, {
-      x: left - 8,
-      top: level - 8,
-      width: 200,
-      class: 'axis muted',
-      anchor: 'end',
-    });
-    return [path(`grid-${exponent}`, `M${at(left)} ${level}H${right}`, 'rule'), label.shape];
-  });
-  const often = thinned(right - left, last - first + 1, 40);
-  for (let year = first; year <= last; year += 1) {
-    if (year % often !== 0) continue;
-    grid.push(path(`year-${year}`, `M${at(x(year))} ${bottom}v5`, 'axis-line'));
-    grid.push(
-      textBlock(`label-${year}`, String(year), {
-        x: x(year),
+  const words = (lane: number) => topGap + lane * laneHeight;
+  const marks = (lane: number): [number, number] => [
+    words(lane) + wordsHeight + 6,
+    words(lane) + laneHeight - 6,
+  ];
+  return {
+    ...{ height, left, right, bottom, x, words, marks },
+    ticks: steps.map((exponent) => ({ x: x(powerOfTen(exponent)), label: label(exponent) })),
+    y: ({ lane, level }) => {
+      const [top, foot] = marks(lane);
+      return linearScale([0, 1], [foot, top])(level);
+    },
+  };
+}
+
+/** Draws a lane for each kind of amount; the amounts stand on a logarithmic scale. */
+export function draw(svg: SVGSVGElement, picture: AtlasPicture, context: ChartContext): void {
+  const { width } = context;
+  const layout = layoutAtlas(picture, width, context.format);
+  const { left, right, bottom, height } = layout;
+  const axes: Shape[] = layout.ticks.flatMap(({ x, label }, index) => {
+    const half = textWidth(label, 'axis') / 2;
+    return [
+      path(`grid-${index}`, `M${at(x)} ${topGap}V${at(bottom)}`, 'rule'),
+      textBlock(`step-${index}`, label, {
+        x: Math.min(Math.max(x, half), width - half),
         top: bottom + 7,
-        width: 60,
+        width: 200,
         class: 'axis muted',
         anchor: 'middle',
       }).shape,
+    ];
+  });
+  axes.push(path('base', `M${left} ${at(bottom)}H${right}`, 'axis-line'));
+  picture.lanes.forEach(({ lens, label, median }, lane) => {
+    const top = layout.words(lane);
+    if (lane > 0) axes.push(path(`lane-${lane}`, `M0 ${at(top)}H${width}`, 'axis-line'));
+    axes.push(
+      path(`key-${lane}`, lensMark(lens, left + 1, top + 13, 5), `mark series-${lens}`),
+      textBlock(`name-${lane}`, label, {
+        x: left + 13,
+        top: top + 3,
+        width: width - left - 14,
+        class: 'label',
+      }).shape,
     );
-  }
-  grid.push(path('base', `M${at(left)} ${bottom}H${right}`, 'axis-line'));
-  const groups: Group[] = [...points]
-    .sort((a, b) => a.x - b.x)
-    .map((point) => {
-      const [px, py] = [x(point.x), y(point.central)];
-      const shapes: Shape[] = [hitBox(px - 8, py - 8, 16, 16)];
-      if (point.high > point.low) {
-        const [high, low] = [y(point.high), point.low > 0 ? y(point.low) : bottom];
-        shapes.push(rect('range', px - 1, high, 2, low - high, `range series-${point.lens}`));
-      }
-      if (point.open) {
-        // An arrow: the amount has no upper end.
-        const tip = y(point.high);
-        shapes.push(path('open', `M${at(px - 4)} ${at(tip)}h8l-4 -7Z`, `range series-${point.lens}`));
-      }
-      shapes.push(
-        path(
-          'mark',
-          lensMark(point.lens, px, py, 4.5),
-          `mark ${point.checked ? '' : 'assumed alone '}series-${point.lens}`,
-        ),
-      );
-      return { key: point.key, class: 'point', ...(point.summary && { summary: point.summary }), shapes };
-    });
-  paint(svg, { width, height, groups: [frame('axes', grid), ...groups] });
+    const [above, below] = layout.marks(lane);
+    const x = at(layout.x(median));
+    axes.push(path(`median-${lane}`, `M${x} ${at(above - 6)}V${at(below + 6)}`, 'median'));
+  });
+  const groups: Group[] = picture.points.map((point) => {
+    const [px, py] = [layout.x(point.central), layout.y(point)];
+    const shapes: Shape[] = [hitBox(px - 8, py - 8, 16, 16)];
+    const [low, high] = [point.low > 0 ? layout.x(point.low) : left, layout.x(point.high)];
+    if (point.high > point.low)
+      shapes.push(rect('range', low, py - 1, high - low, 2, `range series-${point.lens}`));
+    // An arrow: the amount has no upper end.
+    if (point.open)
+      shapes.push(path('open', `M${at(high)} ${at(py - 4)}v8l7 -4Z`, `range series-${point.lens}`));
+    const look = point.checked ? '' : 'assumed alone ';
+    shapes.push(path('mark', lensMark(point.lens, px, py, 4.5), `mark ${look}series-${point.lens}`));
+    return { key: point.key, class: 'point', ...(point.summary && { summary: point.summary }), shapes };
+  });
+  paint(svg, { width, height, groups: [frame('axes', axes), ...groups] });
 }

@@ -1,4 +1,3 @@
-import { lensNames } from '../../schemas/words';
 import {
   Chart,
   LinearScale,
@@ -8,24 +7,30 @@ import {
   Tooltip,
   type Plugin,
 } from 'chart.js';
-import { decades, yearSpan, type AtlasPicture, type AtlasPoint } from '../../charts/atlas/atlas';
-import type { Lens } from '../../charts/kit/context';
+import {
+  atlasHeight,
+  draw,
+  layoutAtlas,
+  type AtlasLayout,
+  type AtlasPicture,
+  type AtlasPoint,
+} from '../../charts/atlas/atlas';
+import type { ChartContext, Lens } from '../../charts/kit/context';
 import { lensMark } from '../../charts/lens-strip/lens-mark';
+import { lensNames } from '../../schemas/words';
+import { cutStamps, type Stamps } from './atlas-stamps';
 
 Chart.register(ScatterController, PointElement, LinearScale, LogarithmicScale, Tooltip);
 
 /** The same outlines that the drawing at build uses. */
 const outlines = new Map(lensNames.map((lens) => [lens, new Path2D(lensMark(lens, 0, 0, 4.5))]));
 
-/** Half the side of a stamp in CSS pixels: a mark with the gap of paper around it. */
-const reach = 8;
-
 /** From so many points on, one may stand for others at most two pixels away: drawing each would take twice as long. */
 const many = 2000;
 
 /** What the chart tells and asks the page around it. */
 export interface AtlasChartOptions {
-  amount: (value: number, currency: string) => string;
+  context: Omit<ChartContext, 'width'>;
   describe: (key: string) => { title: string; lines: string[] };
   select: (key: string, x: number, y: number) => void;
 }
@@ -35,8 +40,10 @@ export interface AtlasChart {
   show: (picture: AtlasPicture) => void;
   /** Rings a point, or none. */
   mark: (key: string | null) => void;
-  /** Takes the colours of the page anew. */
-  recolour: () => void;
+  /** Takes the colours of the page and the pixels of the screen anew. */
+  refresh: () => void;
+  /** Draws the picture as lines and texts, for paper. */
+  print: (svg: SVGSVGElement, width: number) => void;
 }
 
 interface Datum {
@@ -45,9 +52,13 @@ interface Datum {
   point: AtlasPoint;
 }
 
+/** Colours as the page shows them; a probe resolves those of the system, which a canvas off the page would not know. */
 function readColours() {
-  const style = getComputedStyle(document.documentElement);
-  const named = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const probe = document.body.appendChild(document.createElement('span'));
+  const named = (name: string) => {
+    probe.style.setProperty('color', `var(--${name})`);
+    return getComputedStyle(probe).color;
+  };
   const [paper, ink, muted, rule, link] = ['paper', 'ink', 'muted', 'rule', 'link'].map(named) as [
     string,
     string,
@@ -59,88 +70,93 @@ function readColours() {
     ...{ reward: named('series-reward'), company: named('series-company'), market: named('series-market') },
     ...{ people: named('series-people'), refusal: ink, harm: muted },
   };
-  return {
-    paper,
-    ink,
-    muted,
-    rule,
-    link,
-    series,
-    font: getComputedStyle(document.body).getPropertyValue('--font-sans') || style.fontFamily,
-  };
-}
-
-/** A mark as a picture, for amounts that were checked and for those only recalled. */
-type Stamps = ReadonlyMap<Lens, { checked: ImageBitmap; recalled: ImageBitmap }>;
-
-/** Draws each kind of mark once, to be stamped at every point: thousands of outlines would take longer than a frame. */
-function cutStamps(colours: ReturnType<typeof readColours>, ratio: number): Stamps {
-  const side = Math.ceil(2 * reach * ratio);
-  const cut = (outline: Path2D, stroke: string, lineWidth: number, fill: string) => {
-    const canvas = new OffscreenCanvas(side, side);
-    const pen = canvas.getContext('2d')!;
-    pen.scale(ratio, ratio);
-    pen.translate(reach, reach);
-    Object.assign(pen, { strokeStyle: stroke, lineWidth, fillStyle: fill });
-    pen.stroke(outline);
-    pen.fill(outline);
-    return canvas.transferToImageBitmap();
-  };
-  const { paper, series } = colours;
-  return new Map(
-    [...outlines].map(([lens, outline]) => [
-      lens,
-      { checked: cut(outline, paper, 2, series[lens]), recalled: cut(outline, series[lens], 3, paper) },
-    ]),
-  );
+  probe.remove();
+  const font = getComputedStyle(document.body).getPropertyValue('--font-sans') || 'sans-serif';
+  return { paper, ink, muted, rule, link, series, font };
 }
 
 /**
- * Makes the interactive chart on a canvas; marks, colours and scales are those of the drawing it replaces.
+ * Makes the interactive chart on a canvas; marks, colours and places are those of the drawing it replaces.
  *
- * @param canvas - inside a box of fixed height
+ * @param canvas - inside a box whose height it sets by the number of lanes
  */
 export function makeAtlasChart(
   canvas: HTMLCanvasElement,
-  { amount, describe, select }: AtlasChartOptions,
+  { context, describe, select }: AtlasChartOptions,
 ): AtlasChart {
+  const box = canvas.parentElement!;
   let colours = readColours();
-  let currency = 'EUR';
+  let picture: AtlasPicture = { currency: 'EUR', lanes: [], points: [] };
+  let layout: AtlasLayout = layoutAtlas(picture, 300, context.format);
   let marked: string | null = null;
   let stamps: Stamps = new Map();
   let cutFor = 0;
 
+  /** Lanes, their words and medians, and the steps of the axis. */
+  const drawFrame = (pen: CanvasRenderingContext2D, width: number) => {
+    const { ticks, bottom, left, right } = layout;
+    const line = (from: [number, number], to: [number, number], colour: string, thick = 1) => {
+      Object.assign(pen, { strokeStyle: colour, lineWidth: thick });
+      pen.beginPath();
+      pen.moveTo(...from);
+      pen.lineTo(...to);
+      pen.stroke();
+    };
+    Object.assign(pen, { font: `12px ${colours.font}`, textAlign: 'center', textBaseline: 'alphabetic' });
+    for (const { x, label } of ticks) {
+      line([x, 4], [x, bottom], colours.rule);
+      pen.fillStyle = colours.muted;
+      const half = pen.measureText(label).width / 2;
+      pen.fillText(label, Math.min(Math.max(x, half), width - half), bottom + 20);
+    }
+    line([left, bottom], [right, bottom], colours.muted);
+    Object.assign(pen, { font: `14px ${colours.font}`, textAlign: 'left' });
+    picture.lanes.forEach(({ lens, label, median }, lane) => {
+      const top = layout.words(lane);
+      const [above, below] = layout.marks(lane);
+      if (lane > 0) line([0, top], [width, top], colours.muted);
+      pen.save();
+      pen.translate(left + 1, top + 13);
+      pen.fillStyle = colours.series[lens];
+      pen.fill(outlines.get(lens)!);
+      pen.restore();
+      pen.fillStyle = colours.ink;
+      pen.fillText(label, left + 13, top + 18, width - left - 14);
+      line([layout.x(median), above - 6], [layout.x(median), below + 6], colours.ink, 2);
+    });
+  };
+
   const marks: Plugin<'scatter'> = {
     id: 'marks',
+    beforeDatasetsDraw: ({ ctx, width }) => {
+      ctx.save();
+      drawFrame(ctx, width);
+      ctx.restore();
+    },
     afterDatasetsDraw(chart) {
-      const { ctx, scales } = chart;
+      const { ctx } = chart;
       const data = (chart.data.datasets[0]?.data ?? []) as unknown as Datum[];
       const elements = chart.getDatasetMeta(0).data;
-      const bottom = scales['y']!.bottom;
-      const place = (value: number) => (value > 0 ? scales['y']!.getPixelForValue(value) : bottom);
+      const place = (value: number) => (value > 0 ? layout.x(value) : layout.left);
       ctx.save();
-      ctx.lineWidth = 2;
       for (const [index, { point }] of data.entries()) {
-        const x = elements[index]!.x;
-        if (point.open) {
-          // An arrow: the amount has no upper end.
-          const tip = place(point.high);
-          ctx.fillStyle = colours.series[point.lens];
-          ctx.beginPath();
-          ctx.moveTo(x - 4, tip);
-          ctx.lineTo(x + 4, tip);
-          ctx.lineTo(x, tip - 7);
-          ctx.fill();
+        const y = elements[index]!.y;
+        ctx.fillStyle = colours.series[point.lens];
+        if (point.high > point.low) {
+          const low = place(point.low);
+          ctx.fillRect(low, y - 1, place(point.high) - low, 2);
         }
-        if (!(point.high > point.low)) continue;
-        ctx.strokeStyle = colours.series[point.lens];
+        if (!point.open) continue;
+        // An arrow: the amount has no upper end.
+        const tip = place(point.high);
         ctx.beginPath();
-        ctx.moveTo(x, place(point.low));
-        ctx.lineTo(x, place(point.high));
-        ctx.stroke();
+        ctx.moveTo(tip, y - 4);
+        ctx.lineTo(tip, y + 4);
+        ctx.lineTo(tip + 7, y);
+        ctx.fill();
       }
       const ratio = chart.currentDevicePixelRatio;
-      if (ratio !== cutFor) [stamps, cutFor] = [cutStamps(colours, ratio), ratio];
+      if (ratio !== cutFor) [stamps, cutFor] = [cutStamps(outlines, colours, ratio), ratio];
       // Of marks of a kind that would lie upon each other, one is enough; where there are thousands, nearly upon.
       const cell = data.length > many ? 3 : 1;
       const columns = Math.ceil(chart.width / cell) + 1;
@@ -149,7 +165,8 @@ export function makeAtlasChart(
       for (const [index, { point }] of data.entries()) {
         const { x, y } = elements[index]!;
         if (point.key === marked) ring = { x, y };
-        const stamp = stamps.get(point.lens)![point.checked ? 'checked' : 'recalled'];
+        const { checked, recalled, reach } = stamps.get(point.lens)!;
+        const stamp = point.checked ? checked : recalled;
         const spots = taken.get(stamp) ?? new Uint8Array(columns * (Math.ceil(chart.height / cell) + 1));
         taken.set(stamp, spots);
         const spot = columns * Math.round(y / cell) + Math.round(x / cell);
@@ -158,8 +175,7 @@ export function makeAtlasChart(
         ctx.drawImage(stamp, x - reach, y - reach, stamp.width / ratio, stamp.height / ratio);
       }
       if (ring) {
-        ctx.strokeStyle = colours.link;
-        ctx.lineWidth = 3;
+        Object.assign(ctx, { strokeStyle: colours.link, lineWidth: 3 });
         ctx.beginPath();
         ctx.arc(ring.x, ring.y, 10, 0, 2 * Math.PI);
         ctx.stroke();
@@ -168,7 +184,6 @@ export function makeAtlasChart(
     },
   };
 
-  const axis = () => ({ color: colours.muted, font: { family: colours.font, size: 12 } });
   const options = () => ({
     responsive: true,
     maintainAspectRatio: false,
@@ -177,40 +192,13 @@ export function makeAtlasChart(
     normalized: true,
     interaction: { mode: 'nearest' as const, intersect: true },
     elements: { point: { pointStyle: false as const, radius: 5, hoverRadius: 5, hitRadius: 4 } },
-    layout: { padding: { right: 6, top: 6 } },
+    layout: { autoPadding: false, padding: 0 },
+    // The places are those of the drawing: the scales only turn them into pixels.
     scales: {
-      x: {
-        type: 'linear' as const,
-        grid: { display: false, tickColor: colours.muted },
-        border: { color: colours.muted },
-        ticks: { ...axis(), maxRotation: 0, callback: String },
-        afterBuildTicks: (scale: { min: number; max: number; ticks: { value: number }[] }) => {
-          const first = Math.ceil(scale.min);
-          scale.ticks = Array.from({ length: Math.floor(scale.max) - first + 1 }, (_, index) => ({
-            value: first + index,
-          }));
-        },
-      },
-      y: {
-        type: 'logarithmic' as const,
-        grid: { color: colours.rule, drawTicks: false },
-        border: { display: false },
-        ticks: {
-          ...axis(),
-          padding: 8,
-          autoSkip: false,
-          callback: (value: number | string) => amount(Number(value), currency),
-        },
-        // One step for each power of ten, as the sentence above the chart says.
-        afterBuildTicks: (scale: { ticks: { value: number }[]; height: number }) => {
-          const powers = scale.ticks.filter(
-            ({ value }) => Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9,
-          );
-          const every = Math.max(1, Math.ceil((powers.length * 18) / Math.max(scale.height, 200)));
-          scale.ticks = powers.filter((_, index) => index % every === 0);
-        },
-      },
+      x: { type: 'linear' as const, display: false },
+      y: { type: 'linear' as const, display: false, reverse: true },
     },
+    onResize: (own: Chart<'scatter'>, { width }: { width: number }) => place(own, width),
     plugins: {
       tooltip: {
         displayColors: false,
@@ -237,6 +225,16 @@ export function makeAtlasChart(
     },
   });
 
+  /** Puts the points where the drawing has them in a width. */
+  function place(own: Chart<'scatter'>, width: number) {
+    layout = layoutAtlas(picture, width, context.format);
+    own.data.datasets[0]!.data = picture.points
+      .map((point): Datum => ({ x: layout.x(point.central), y: layout.y(point), point }))
+      .sort((a, b) => a.x - b.x);
+    Object.assign(own.options.scales!['x']!, { min: 0, max: width });
+    Object.assign(own.options.scales!['y']!, { min: 0, max: layout.height });
+  }
+
   const chart: Chart<'scatter'> = new Chart(canvas, {
     type: 'scatter',
     data: { datasets: [{ data: [] }] },
@@ -244,33 +242,32 @@ export function makeAtlasChart(
     plugins: [marks],
   });
 
+  const update = () => {
+    place(chart, chart.width);
+    chart.update('none');
+  };
   return {
-    show(picture) {
-      currency = picture.currency;
-      const [from, to] = decades(picture.points);
-      const [first, last] = yearSpan(picture.points);
-      const data = picture.points
-        .map((point): Datum => ({ x: point.x, y: point.central, point }))
-        .sort((a, b) => a.x - b.x);
-      chart.data.datasets[0]!.data = data;
-      Object.assign(chart.options.scales!['x']!, { min: first - 0.5, max: last + 0.5 });
-      Object.assign(chart.options.scales!['y']!, { min: 10 ** from, max: 10 ** to });
-      chart.update('none');
+    show(next) {
+      picture = next;
+      const height = `${atlasHeight(picture.lanes.length)}px`;
+      if (box.style.height !== height) {
+        box.style.height = height;
+        chart.resize();
+      }
+      update();
     },
     mark(key) {
       if (key === marked) return;
       marked = key;
       chart.draw();
     },
-    recolour() {
+    refresh() {
       colours = readColours();
       cutFor = 0;
-      const { x, y } = chart.options.scales!;
-      const limits = { x: { min: x!.min, max: x!.max }, y: { min: y!.min, max: y!.max } };
       chart.options = options() as never;
-      Object.assign(chart.options.scales!['x']!, limits.x);
-      Object.assign(chart.options.scales!['y']!, limits.y);
-      chart.update('none');
+      chart.resize();
+      update();
     },
+    print: (svg, width) => draw(svg, picture, { ...context, width }),
   };
 }

@@ -1,4 +1,5 @@
-import type { AtlasRow, Shown } from '../../models/atlas';
+import type { AtlasRow } from '../../models/atlas';
+import type { Shown } from '../../models/atlas-select';
 import { isCurrency } from '../../schemas/words';
 import { writeCsv } from '../../i18n/csv';
 import type { Language } from '../../i18n/languages';
@@ -39,6 +40,7 @@ export function selectionCsv(
         not_shown: known ? null : (shown as { reason: string }).reason,
       },
       ...{
+        kind: row.kind,
         lens: row.lens,
         practice: row.practice,
         data_type: row.data,
@@ -46,6 +48,7 @@ export function selectionCsv(
         grade: row.grade,
         basis: row.basis,
         verified: row.verified,
+        forecast: row.forecast,
         source: row.outlet,
       },
       address: addressOf(row),

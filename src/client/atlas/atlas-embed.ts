@@ -1,14 +1,7 @@
 import { draw } from '../../charts/atlas/atlas';
 import { moneyText, originalText, pictureOf, shownText, viewOf } from '../../charts/atlas/atlas-words';
-import {
-  choicesOf,
-  readAtlasState,
-  selectRows,
-  showAmount,
-  unpackRows,
-  writeAtlasState,
-  type AtlasRow,
-} from '../../models/atlas';
+import { choicesOf, readAtlasState, unpackRows, writeAtlasState, type AtlasRow } from '../../models/atlas';
+import { selectRows, showAmount } from '../../models/atlas-select';
 import { readAtlas } from './atlas-payload';
 import { walkPoints } from '../chart/keyboard-walk';
 
@@ -18,27 +11,24 @@ const find = <Found extends Element = HTMLElement>(name: string) =>
 const { payload, tables, dictionary, language, words } = readAtlas(document);
 const { text } = words;
 const { state, notices } = readAtlasState(location.search, choicesOf(payload, tables));
-const selected = selectRows(unpackRows(payload), state);
+const selected = selectRows(unpackRows(payload), state).rows;
 const amountOf = (row: AtlasRow) => showAmount(row, state.money, tables);
-const { plotted, status } = viewOf(selected, state, amountOf, words);
+const { plotted, summaries, status, left } = viewOf(selected, state, amountOf, words);
 const box = find('box');
 
+/** Filters that the line of the status says, or whose usual choice needs no word. */
+const unsaid = new Set(['per', 'money', 'view', ...(state.forecast === 'no' ? ['forecast'] : [])]);
 const query = writeAtlasState(state);
 const back = find<HTMLAnchorElement>('back');
 if (query) {
   back.search = query;
-  find('status').textContent = selected.length ? status : text('atlas.none');
+  find('status').textContent = selected.length ? `${status} ${left}` : text('atlas.none');
   find('money').textContent = moneyText(state.money, words);
   find('mixed').hidden = state.per !== 'all';
   const chosen = Object.entries(state).flatMap(([name, value]) =>
-    value === 'all' || value.length === 0 || name === 'per' || name === 'money'
+    unsaid.has(name) || value === 'all' || value === ''
       ? []
-      : text(`atlas.chosen.${name}`, {
-          value: [value]
-            .flat()
-            .map((one) => dictionary[`atlas.${name}.${one}`] ?? one)
-            .join(', '),
-        }),
+      : text(`atlas.chosen.${name}`, { value: dictionary[`atlas.${name}.${value}`] ?? value }),
   );
   find('chosen').textContent = chosen.join(' · ');
   const cells = (row: AtlasRow) => [
@@ -80,6 +70,6 @@ new ResizeObserver(() => {
   const next = Math.floor(box.clientWidth);
   if (next === width || next < 200) return;
   width = next;
-  draw(svg, pictureOf(plotted, state.money, words), { width, language, ...words });
+  draw(svg, pictureOf(plotted, summaries, state.money, words, true), { width, language, ...words });
 }).observe(box);
 walkPoints(box);

@@ -2,7 +2,8 @@ import type { AtlasWords } from '../../charts/atlas/atlas-words';
 import { createFormats } from '../../i18n/formats';
 import type { Language } from '../../i18n/languages';
 import { createText } from '../../i18n/text';
-import type { AtlasPayload, MoneyTables } from '../../models/atlas';
+import type { AtlasPayload } from '../../models/atlas';
+import type { MoneyTables } from '../../models/money';
 
 interface Written {
   payload: AtlasPayload;

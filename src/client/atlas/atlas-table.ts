@@ -1,4 +1,5 @@
-import type { AtlasRow, Shown } from '../../models/atlas';
+import type { AtlasRow } from '../../models/atlas';
+import type { Shown } from '../../models/atlas-select';
 
 /** A row of the atlas and its line of the table. */
 export interface AtlasLine extends AtlasRow {
@@ -21,36 +22,32 @@ const central = ({ shown }: AtlasLine) => ('reason' in shown ? null : shown.cent
 const pageSize = 50;
 
 /**
- * Makes the table of the atlas sortable by its heads and keeps it to the selected lines.
+ * Keeps the table of the atlas to the selected lines, in the order that the reader chooses.
  *
  * @param more - the button that shows the rest
+ * @param order - `newest`, `oldest`, `lowest` or `highest`
  * @param write - brings a line up to date before it is shown
- * @returns a function that shows other lines
+ * @returns a function that shows other lines, on request all of them
  */
 export function sortTable(
   table: HTMLTableElement,
   more: HTMLButtonElement,
-  language: string,
+  order: HTMLSelectElement,
   write: (line: AtlasLine) => void,
-): (lines: AtlasLine[]) => void {
+): (lines: AtlasLine[], all?: boolean) => void {
   const body = table.tBodies[0]!;
   table.dataset['sortable'] = '';
-  const collator = new Intl.Collator(language);
-  const compare: Record<string, (order: number) => Compare> = {
-    year: (order) => (a, b) => nullsLast(a.year, b.year, order),
-    amount: (order) => (a, b) => nullsLast(central(a), central(b), order),
+  const compare: Record<string, Compare> = {
+    newest: (a, b) => nullsLast(a.year, b.year, -1),
+    oldest: (a, b) => nullsLast(a.year, b.year, 1),
+    lowest: (a, b) => nullsLast(central(a), central(b), 1),
+    highest: (a, b) => nullsLast(central(a), central(b), -1),
   };
-  const byText =
-    (index: number) =>
-    (order: number): Compare =>
-    (a, b) =>
-      collator.compare(a.line.cells[index]!.textContent, b.line.cells[index]!.textContent) * order;
   let lines: AtlasLine[] = [];
-  let sort: Compare | null = null;
   let limit = pageSize;
 
   const paint = () => {
-    const sorted = sort ? [...lines].sort(sort) : lines;
+    const sorted = order.value === 'newest' ? lines : [...lines].sort(compare[order.value]);
     const shown = sorted.slice(0, limit);
     shown.forEach(write);
     body.replaceChildren(...shown.map(({ line }) => line));
@@ -59,28 +56,16 @@ export function sortTable(
     more.textContent = (more.dataset['text'] ?? '').replace('{count}', String(Math.max(rest, 0)));
   };
 
-  for (const [index, head] of [...table.tHead!.rows[0]!.cells].entries()) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.append(...head.childNodes);
-    head.append(button);
-    button.addEventListener('click', () => {
-      const order = head.ariaSort === 'ascending' ? -1 : 1;
-      for (const other of table.tHead!.rows[0]!.cells) other.removeAttribute('aria-sort');
-      head.ariaSort = order === 1 ? 'ascending' : 'descending';
-      sort = (compare[head.dataset['sort'] ?? ''] ?? byText(index))(order);
-      paint();
-    });
-  }
+  order.addEventListener('input', paint);
   more.addEventListener('click', () => {
     const next = body.rows.length;
     limit = Infinity;
     paint();
     body.rows[next]?.querySelector('a')?.focus();
   });
-  return (next) => {
+  return (next, all = false) => {
     lines = next;
-    limit = pageSize;
+    limit = all ? Infinity : pageSize;
     paint();
   };
 }

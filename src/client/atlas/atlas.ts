@@ -3,22 +3,24 @@ import {
   moneyText,
   originalText,
   pictureOf,
+  questionText,
   shownText,
   viewOf,
 } from '../../charts/atlas/atlas-words';
 import {
-  atlasDefaults,
   choicesOf,
+  defaultsOf,
   readAtlasState,
-  selectRows,
-  showAmount,
   unpackRows,
   writeAtlasState,
   type AtlasState,
 } from '../../models/atlas';
+import { selectRows, showAmount } from '../../models/atlas-select';
 import { openCards } from './atlas-card';
 import type { AtlasChart } from './atlas-chart';
 import { selectionCsv } from './atlas-csv';
+import { bindForm } from './atlas-form';
+import { waysOut, wordsOf } from './atlas-answers';
 import { readAtlas } from './atlas-payload';
 import { sortTable, type AtlasLine } from './atlas-table';
 import { saveText } from '../save-text';
@@ -26,21 +28,22 @@ import { saveText } from '../save-text';
 const root = document.querySelector<HTMLElement>('[data-atlas]');
 if (root) wake(root);
 
-/** Wakes the price atlas: filters, chart, table, file, link and embed code all follow one state, which the address holds. */
+/** Wakes the price atlas: filters, chart, words, table, file, link and embed code all follow one state, which the address holds. */
 function wake(atlas: HTMLElement) {
   const find = <Found extends HTMLElement>(name: string) =>
     atlas.querySelector<Found>(`[data-atlas-${name}]`)!;
   const { payload, tables, language, words } = readAtlas(atlas);
   const { text } = words;
+  const choices = choicesOf(payload, tables);
   const table = find<HTMLTableElement>('table');
   const lines = new Map([...table.tBodies[0]!.rows].map((line) => [line.dataset['row']!, line]));
-  const { state: first, notices } = readAtlasState(location.search, choicesOf(payload, tables));
+  const { state: first, notices } = readAtlasState(location.search, choices);
   const rows = unpackRows(payload).flatMap((row): AtlasLine[] => {
     const line = lines.get(row.id);
     const link = line?.querySelector<HTMLAnchorElement>('a[data-fact]');
     const cell = line?.querySelector<HTMLTableCellElement>('[data-shown]');
     if (!line || !link || !cell) return [];
-    const outlet = line.cells[line.cells.length - 1]!.textContent;
+    const outlet = line.querySelector('[data-outlet]')!.textContent;
     return [
       {
         ...row,
@@ -56,29 +59,20 @@ function wake(atlas: HTMLElement) {
   });
   const shownOf = ({ shown }: AtlasLine) => shown;
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const state: AtlasState = first;
+  let state: AtlasState = first;
 
-  const fields = [...atlas.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[data-atlas-field]')];
-  const lensBoxes = [...atlas.querySelectorAll<HTMLInputElement>('[data-atlas-lens]')];
-  const showRows = sortTable(table, find('more'), language, (row) => {
+  const form = bindForm(atlas, () => soon());
+  const showRows = sortTable(table, find('more'), find<HTMLSelectElement>('order'), (row) => {
     const { shown } = row;
     row.cell.textContent = shownText(shown, state.money, words);
     row.cell.classList.toggle('muted', 'reason' in shown);
   });
   const proxy = find<HTMLAnchorElement>('proxy');
   let chart: AtlasChart | null = null;
-  let selected: AtlasLine[] = [];
-  let view = viewOf(rows, state, shownOf, words);
+  let selection = selectRows(rows, state);
+  let view = viewOf(selection.rows, state, shownOf, words);
   let { money } = state;
-
-  const readForm = () => {
-    for (const field of fields) Object.assign(state, { [field.name]: field.value });
-    state.without = lensBoxes.filter(({ checked }) => !checked).map(({ value }) => value);
-  };
-  const fillForm = () => {
-    for (const field of fields) field.value = String(state[field.name as keyof AtlasState]);
-    for (const box of lensBoxes) box.checked = !state.without.includes(box.value);
-  };
+  const pictureNow = () => pictureOf(view.plotted, view.summaries, state.money, words);
 
   /** Amounts in the chosen money; lines are written when they are shown. */
   const convert = () => {
@@ -99,47 +93,72 @@ function wake(atlas: HTMLElement) {
         /(\/embed\/prices\/)(?=")/,
         `$1${query && `?${query.replaceAll('&', '&amp;')}`}`,
       );
-    const alone = find<HTMLAnchorElement>('alone');
-    alone.search = query;
+    find<HTMLAnchorElement>('alone').search = query;
+    for (const link of presets) link.ariaCurrent = link.search.slice(1) === query ? 'true' : null;
   };
 
   /** The picture first, and what is below it in the frame after: of thousands of amounts each takes its time. */
   let next = 0;
   const update = () => {
     convert();
-    selected = selectRows(rows, state);
-    view = viewOf(selected, state, shownOf, words);
-    chart?.show(pictureOf(view.plotted, state.money));
+    selection = selectRows(rows, state);
+    view = viewOf(selection.rows, state, shownOf, words);
+    chart?.show(pictureNow());
     cancelAnimationFrame(next);
     next = requestAnimationFrame(finish);
   };
   const finish = () => {
-    find('status').textContent = selected.length ? view.status : text('atlas.none');
-    find('mixed').hidden = state.per !== 'all';
+    find('status').textContent = selection.rows.length ? view.status : text('atlas.none');
+    find('question').textContent = questionText(state, words);
+    find('left').textContent = view.left;
+    find('mixed').hidden = state.per !== 'all' || selection.rows.length === 0;
+    find('forecasts').textContent = String(selection.forecasts);
     nameMoney();
-    showRows(selected);
+    find('words').replaceChildren(
+      ...wordsOf(view.summaries, money, words, (row) => byId.get(row.id)!.link.href),
+    );
+    find('none').hidden = selection.rows.length > 0;
+    find('loosen').replaceChildren(
+      ...waysOut(selection, state, form, words, (wanted) => {
+        apply(wanted);
+        find('status').focus();
+      }),
+    );
+    form.count(selection);
+    showRows(selection.rows);
     share();
   };
 
   const soon = () => {
     cancelAnimationFrame(next);
     next = requestAnimationFrame(() => {
-      readForm();
+      state = form.read();
       update();
     });
   };
-
-  for (const field of [...fields, ...lensBoxes]) field.addEventListener('input', soon);
-  find('reset').addEventListener('click', () => {
-    Object.assign(state, { ...atlasDefaults, without: [] });
-    fillForm();
+  const apply = (wanted: AtlasState) => {
+    state = wanted;
+    form.fill(state);
     update();
+  };
+
+  find('reset').addEventListener('click', () => apply(defaultsOf(state.view)));
+  const unfold = find<HTMLButtonElement>('unfold');
+  unfold.addEventListener('click', () => {
+    unfold.ariaExpanded = String(find('form').classList.toggle('open'));
   });
+  const presets = [...atlas.querySelectorAll<HTMLAnchorElement>('[data-atlas-preset]')];
+  for (const link of presets)
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      apply(readAtlasState(link.search, choices).state);
+    });
   find('csv').addEventListener('click', () => {
     saveText(
       'datenwert-prices.csv',
       selectionCsv(
-        selected,
+        selection.rows,
         state.money,
         (row) => shownOf(row as AtlasLine),
         (row) => (row as AtlasLine).link.href,
@@ -149,10 +168,10 @@ function wake(atlas: HTMLElement) {
     );
   });
 
-  const tell = find('notices');
+  const told = find('notices');
   if (notices.length > 0) {
-    tell.hidden = false;
-    tell.querySelector('ul')!.replaceChildren(
+    told.hidden = false;
+    told.querySelector('ul')!.replaceChildren(
       ...notices.map((notice) => {
         const item = document.createElement('li');
         item.textContent = text('atlas.notice', { ...notice });
@@ -172,10 +191,9 @@ function wake(atlas: HTMLElement) {
   const box = find('box');
   const makeChart = async () => {
     const { makeAtlasChart } = await import('./atlas-chart');
-    const canvas = find<HTMLCanvasElement>('canvas');
     box.classList.add('awake');
-    chart = makeAtlasChart(canvas, {
-      amount: (value, currency) => words.format.amount(value, currency),
+    chart = makeAtlasChart(find<HTMLCanvasElement>('canvas'), {
+      context: { language, ...words },
       describe: (key) => {
         const row = byId.get(key)!;
         return {
@@ -194,10 +212,22 @@ function wake(atlas: HTMLElement) {
         proxy.click();
       },
     });
-    chart.show(pictureOf(view.plotted, state.money));
-    const recolour = () => chart?.recolour();
-    new MutationObserver(recolour).observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour);
+    chart.show(pictureNow());
+    const refresh = () => chart?.refresh();
+    new MutationObserver(refresh).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+      matchMedia(query).addEventListener('change', refresh);
+    // Another screen, or another zoom, has other pixels; not every browser tells of both in one way.
+    let ratio = devicePixelRatio;
+    const watchPixels = () => {
+      if (ratio !== devicePixelRatio) refresh();
+      ratio = devicePixelRatio;
+      matchMedia(`(resolution: ${ratio}dppx)`).addEventListener('change', watchPixels, { once: true });
+    };
+    watchPixels();
+    addEventListener('resize', () => {
+      if (ratio !== devicePixelRatio) watchPixels();
+    });
   };
   let started: Promise<void> | undefined;
   const startChart = () => (started ??= makeChart());
@@ -211,7 +241,16 @@ function wake(atlas: HTMLElement) {
   if (location.search) void startChart();
   atlas.addEventListener('focusin', () => void startChart(), { once: true });
 
-  fillForm();
+  // Paper gets lines instead of pixels, in the colours of paper, and every row.
+  addEventListener('beforeprint', () => {
+    for (const svg of box.querySelectorAll<SVGSVGElement>('.wide-picture svg')) chart?.print(svg, 640);
+    showRows(selection.rows, true);
+  });
+  addEventListener('afterprint', () => showRows(selection.rows));
+  // Some browsers fill the form again after a reload with what it held before.
+  addEventListener('pageshow', () => form.fill(state));
+
+  form.fill(state);
   update();
   cancelAnimationFrame(next);
   finish();

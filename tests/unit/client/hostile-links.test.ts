@@ -7,11 +7,13 @@ import { noticeText } from '../../../src/client/notices';
 import {
   atlasDefaults,
   choicesOf,
+  defaultsOf,
   packRows,
   readAtlasState,
-  selectRows,
+  withKind,
   writeAtlasState,
 } from '../../../src/models/atlas';
+import { selectRows } from '../../../src/models/atlas-select';
 import { runCalculator } from '../../../src/models/calculator';
 import { readClassCode, readPreset, writePreset } from '../../../src/models/class-code';
 import { decodeState, encodeState } from '../../../src/models/query';
@@ -71,8 +73,9 @@ describe(`${links} hostile links`, { timeout: 60_000 }, () => {
       outlet: 'd',
       id: 'e',
       label: 'f',
+      forecast: '',
     };
-    const rows = [{ ...row, year: 2020, value: 1, low: null, high: null, words: 'e f d' }];
+    const rows = [withKind({ ...row, year: 2020, value: 1, low: null, high: null })];
     const choices = choicesOf(packRows(rows), { rates: {}, index: { 2020: 100 } });
     const filters = Object.keys(choices) as (keyof typeof choices)[];
     fc.assert(
@@ -80,12 +83,12 @@ describe(`${links} hostile links`, { timeout: 60_000 }, () => {
         const { state, notices } = readAtlasState(query, choices);
         expect(Object.keys(state)).toEqual(Object.keys(atlasDefaults));
         const unknown = filters.flatMap((name) => {
-          const allowed = [...choices[name], atlasDefaults[name], name === 'money' ? 'own' : 'all'];
+          const allowed = [...choices[name], defaultsOf(state.view)[name], name === 'money' ? 'own' : 'all'];
           return [state[name]].flat().filter((choice) => !allowed.includes(choice));
         });
         expect(unknown).toEqual([]);
         expect(state.text.length).toBeLessThanOrEqual(80);
-        expect(selectRows(rows, state).length).toBeLessThanOrEqual(1);
+        expect(selectRows(rows, state).rows.length).toBeLessThanOrEqual(1);
         expect(notices.filter(({ name, text }) => name.length > 60 || text.length > 60)).toEqual([]);
         const written = writeAtlasState(state);
         const again = readAtlasState(written, choices);
