@@ -69,28 +69,6 @@ test('the atlas takes back every filter at once, in fields, table and address', 
   await expect(page.locator('[name=from]')).toHaveValue('all');
 });
 
-test('the table of the atlas sorts by amount up, then down, and says which', async ({ page }) => {
-  await page.goto(at('en', '/prices/'));
-  const head = page.locator('[data-atlas-table] th[data-sort=amount]');
-  const amounts = () =>
-    page
-      .locator('[data-atlas-table] tbody tr:visible [data-shown]')
-      .allTextContents()
-      .then((all) =>
-        all.flatMap((amount) => (/^€[\d.,]+$/.test(amount) ? Number(amount.replace(/[€,]/g, '')) : [])),
-      );
-  await head.getByRole('button').click();
-  await expect(head).toHaveAttribute('aria-sort', 'ascending');
-  const up = await amounts();
-  expect(up.length).toBeGreaterThan(10);
-  expect(up).toEqual([...up].sort((a, b) => a - b));
-  await head.getByRole('button').click();
-  await expect(head).toHaveAttribute('aria-sort', 'descending');
-  const down = await amounts();
-  expect(down).toEqual([...down].sort((a, b) => b - a));
-  expect(down[0]).toBeGreaterThan(up[0]!);
-});
-
 test('the embed builder puts theme and language into the code', async ({ page }) => {
   await page.goto(at('en', '/charts/shopper-panel-ladder/'));
   const code = page.locator('[data-embed-builder] [data-copy-source]');
