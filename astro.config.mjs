@@ -30,7 +30,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
-      filter: (page) => !page.includes('/embed/') && !page.includes('/404'),
+      // Students' pages are found by the class link alone.
+      filter: (page) => !page.includes('/embed/') && !page.includes('/404') && !/\/[cd]\/$/.test(page),
       i18n: {
         defaultLocale: languages[0],
         locales: Object.fromEntries(languages.map((language) => [language, language])),

@@ -76,8 +76,9 @@ for (const [language, colorScheme] of [
     await page.locator('[data-class-results] [data-project]').click();
     const projector = page.locator('[data-projector]');
     await expect(projector.locator('.join .qr path')).toHaveAttribute('d', /^M/);
-    const qr = (await projector.locator('.join .qr').boundingBox())!;
-    expect(qr.height).toBeGreaterThanOrEqual(1080 / 2);
+    await expect
+      .poll(async () => (await projector.locator('.join .qr').boundingBox())?.height)
+      .toBeGreaterThanOrEqual(1080 / 2);
     await expect(projector.locator('.join .address')).toHaveText(/\/d\/$/);
     const total = await projector.locator('.slide').count();
     // The way in, five deals, two of them with prices, and the questions of a lesson.

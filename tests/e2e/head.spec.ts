@@ -7,6 +7,8 @@ import { at, expect, test } from './site';
 
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 const isEmbed = (address: string) => /^\/(de\/)?embed\//.test(address);
+/** Students' pages are found by the class link alone. */
+const isStudents = (address: string) => /^\/(de\/)?[cd]\/$/.test(address);
 const textsOf = (xml: string, tag: string) =>
   [...xml.matchAll(new RegExp(`<${tag}>([^<]+)</${tag}>`, 'g'))].map(([, text]) => text!);
 
@@ -52,14 +54,16 @@ test('an embed names the page of its chart as canonical', ({ documents }) => {
     expect.soft(canonical, address).toBe(new URL(`.${address.replace('/embed/', '/charts/')}`, home).href);
 });
 
-test('the sitemap lists every page in both languages, and nothing else', ({ documents }) => {
+test('the sitemap lists every page in both languages but those of students, and nothing else', ({
+  documents,
+}) => {
   const home = documents.find(({ address }) => address === '/')!.canonical!;
   const parts = textsOf(read('sitemap-index.xml'), 'loc').map((address) =>
     new URL(address).pathname.split('/').at(-1)!,
   );
   const listed = parts.flatMap((file) => textsOf(read(file), 'loc'));
   const expected = documents
-    .filter(({ address }) => !isEmbed(address) && address !== '/404.html')
+    .filter(({ address }) => !isEmbed(address) && !isStudents(address) && address !== '/404.html')
     .map(({ address }) => new URL(`.${address}`, home).href);
   expect(listed.sort()).toEqual(expected.sort());
   expect(read('robots.txt')).toContain(`Sitemap: ${new URL('./sitemap-index.xml', home).href}`);

@@ -21,6 +21,8 @@ export function wakeProjector(dialog: HTMLDialogElement): (make: (size: StageSiz
   let make: ((size: StageSize) => HTMLElement[]) | undefined;
   let slides: HTMLElement[] = [];
   let at = 0;
+  /** Whether the page is full screen because of this projector. */
+  let full = false;
 
   function go(to: number): void {
     at = Math.max(0, Math.min(to, slides.length - 1));
@@ -69,10 +71,11 @@ export function wakeProjector(dialog: HTMLDialogElement): (make: (size: StageSiz
   dialog.addEventListener('close', () => {
     if (dialog.open) return;
     stage.replaceChildren();
-    if (document.fullscreenElement) void document.exitFullscreen();
+    if (full && document.fullscreenElement) void document.exitFullscreen();
+    full = false;
   });
   document.addEventListener('fullscreenchange', () => {
-    if (!document.fullscreenElement && dialog.open) dialog.close();
+    if (full && !document.fullscreenElement && dialog.open) dialog.close();
   });
   addEventListener('resize', fill);
 
@@ -86,7 +89,8 @@ export function wakeProjector(dialog: HTMLDialogElement): (make: (size: StageSiz
     // no full screen: there it fills the window.
     document.documentElement.requestFullscreen?.({ navigationUI: 'hide' }).then(
       () => {
-        if (!dialog.open) return;
+        if (!dialog.open) return void document.exitFullscreen();
+        full = true;
         dialog.close();
         dialog.showModal();
         dialog.focus();
