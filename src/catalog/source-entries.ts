@@ -54,5 +54,24 @@ export function sourceEntries(catalog: Catalog, articles: readonly Article[]): S
   return [...entries.values()].sort((a, b) => sortKey(a).localeCompare(sortKey(b), 'en'));
 }
 
+/**
+ * The first entry of each letter, to jump to; what begins with no letter stands before them.
+ *
+ * @param entries - in the order of the alphabet
+ * @example firstOfLetters(entries) // [['A', 'acxiom-2013'], ['B', 'basicthinking-2023']]
+ */
+export function firstOfLetters(entries: readonly SourceEntry[]): [letter: string, id: string][] {
+  const first = new Map<string, string>();
+  for (const entry of entries) {
+    const letter = sortKey(entry)
+      .normalize('NFD')
+      .replace(/[^\p{L}\d]/gu, '')
+      .charAt(0)
+      .toUpperCase();
+    if (/^[A-Z]$/.test(letter) && !first.has(letter)) first.set(letter, entry.source.id);
+  }
+  return [...first].sort(([a], [b]) => a.localeCompare(b, 'en'));
+}
+
 const sortKey = ({ source: { author, publisher, title, ...rest } }: SourceEntry) =>
   author?.[0]?.family ?? author?.[0]?.literal ?? rest['container-title'] ?? publisher ?? title;

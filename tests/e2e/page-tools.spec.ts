@@ -183,3 +183,14 @@ test('every page but an embed states the same policy: nothing from elsewhere, no
     expect(`${scripts} ${styles}`, address).not.toMatch(/'unsafe-|https?:|\*/);
   }
 });
+
+test('a letter leads to the first source that begins with it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(at('en', '/sources/'));
+  const letters = page.locator('.source-letters a');
+  expect(await letters.count()).toBeGreaterThan(15);
+  await letters.filter({ hasText: 'M' }).click();
+  const target = page.locator('li:target .source-head');
+  await expect(target).toBeInViewport();
+  await expect(target).toHaveText(/^[^\p{L}]*(\p{L}+[\s,.’-]+){0,4}M/u);
+});
