@@ -189,8 +189,8 @@ test('a letter leads to the first source that begins with it', async ({ page }) 
   await page.goto(at('en', '/sources/'));
   const letters = page.locator('.source-letters a');
   expect(await letters.count()).toBeGreaterThan(15);
-  await letters.filter({ hasText: 'M' }).click();
-  const target = page.locator('li:target .source-head');
-  await expect(target).toBeInViewport();
-  await expect(target).toHaveText(/^[^\p{L}]*(\p{L}+[\s,.’-]+){0,4}M/u);
+  const m = letters.filter({ hasText: 'M' });
+  await m.click();
+  await expect(page.locator('li:target')).toHaveAttribute('id', (await m.getAttribute('href'))!.slice(1));
+  await expect(page.locator('li:target .source-head')).toBeInViewport();
 });
