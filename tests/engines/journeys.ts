@@ -189,7 +189,7 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
       await read(() => document.documentElement.lang).toBe(language);
     });
 
-    test('a class of thirty decides, hands in its codes, and sees itself on the wall', () =>
+    test('a class of thirty decides and hands in its codes, which become one picture', () =>
       playClass({ browser, open, click }));
 
     test('the price atlas draws its points', async () => {
