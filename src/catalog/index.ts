@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { existsSync, readFileSync } from 'node:fs';
-import { createFormats, type Formats, type TextLookup } from '../i18n/formats';
+import { createPageFormats, type PageFormats, type TextLookup } from '../i18n/formats';
 import { defaultLanguage, type Language } from '../i18n/languages';
 import { createText } from '../i18n/text';
 import { ContentError } from '../schemas/content-error';
@@ -111,7 +111,7 @@ export interface Interface {
   t: (key: Datenwert.InterfaceKey, values?: Record<string, string | number>) => string;
   /** The same look-up for keys that are put together, such as the place of a fact. */
   text: TextLookup;
-  format: Formats;
+  format: PageFormats;
   /** What the site is sorted by: the case studies in their order, then the literature. */
   topics: readonly string[];
 }
@@ -126,7 +126,7 @@ export async function loadInterface(language: Language): Promise<Interface> {
   const dictionary = entries.find((entry) => entry.id === language)?.data ?? {};
   const text = createText(language, dictionary);
   const topics = [...(await loadPractices(language)).map(({ id }) => id), literature];
-  const format = createFormats(language, text);
+  const format = createPageFormats(language, text);
   const made: Interface = { language, dictionary, t: text, text, format, topics };
   interfaces.set(language, made);
   return made;

@@ -3,6 +3,7 @@ import type { Calculator, Fact } from '../catalog/types';
 import type { CalculatorTexts } from '../charts/calculator/calculator-picture';
 import { pickTexts } from '../i18n/text';
 import type { CalculatorModel } from '../models/calculator';
+import { packRanges } from '../models/range';
 
 /** Everything the calculator needs in the browser, as JSON beside its markup. */
 export interface CalculatorPayload {
@@ -16,57 +17,77 @@ export interface CalculatorPayload {
   address: string;
 }
 
-/** Keys of the interface texts that a model's units print with: the counted thing, what it is counted by, axis titles. */
-function unitKeys(model: CalculatorModel): string[] {
+/** Keys of the interface texts that units print with: the counted thing, what it is counted by, titles of axes and fields. */
+export function unitKeys(units: readonly (string | undefined)[]): string[] {
   const keys = new Set<string>();
-  const add = (unit: string, titled = false) => {
+  for (const unit of units) {
     // A lens without a step has no unit.
-    if (!unit) return;
+    if (!unit) continue;
     const [head = '', ...per] = unit.trim().replace(/\s+/g, '-').split('/');
     for (const form of ['one', 'other']) keys.add(`unit.${head}.${form}`);
+    keys.add(`units.${head}`).add(`currency.${head}`);
     for (const name of per) keys.add(`per.${name}`).add(`units.${name.replace(/^\d+-/, '')}`);
-    if (titled) keys.add(`units.${head}`).add(`currency.${head}`);
-  };
-  for (const { unit } of model.lenses) add(unit, true);
-  for (const { unit } of [
-    ...model.inputs,
-    ...model.inputs.flatMap((input) => input.with ?? []),
-    ...model.constants,
-  ])
-    add(unit);
-  for (const { unit } of model.steps) add(unit, true);
-  if (model.ask) add(model.ask.unit);
-  if (model.ask?.over) add(model.ask.over.unit);
-  // Quantities written into formulas: ["unit", value, unit, factor].
-  for (const [, unit] of JSON.stringify(model.steps).matchAll(/\["unit",[^,]+,"([^"]+)"/g)) add(unit!);
+  }
   return [...keys];
 }
 
-/** Interface texts that each picture uses. */
-const pictureKeys: Record<Calculator['definition']['picture']['type'], string[]> = {
-  'lens-strip': ['chart.assumed-value', 'chart.none-for'],
-  lines: ['chart.axis.', 'chart.lines.'],
-  curve: ['chart.curve.'],
+/** Units of question, answer, yardsticks, fields and picture. */
+export const shownUnits = (
+  { ask, scale, lenses, inputs, steps, constants, answer }: CalculatorModel,
+  drawn: string[],
+) => {
+  const named = new Set([...drawn, ...answer.flatMap(({ names }) => names)]);
+  return [
+    ask?.unit,
+    ask?.over?.unit,
+    scale?.unit,
+    ...[...lenses, ...inputs, ...[...steps, ...constants].filter(({ name }) => named.has(name))].map(
+      ({ unit }) => unit,
+    ),
+  ];
 };
 
-/** Interface texts that the form uses in the browser. */
-const formKeys = [
-  'none',
-  'sensitivity-none',
-  'copied',
-  'moved',
-  'moved-from',
-  'moved-more',
-  'own-says',
-  'default-values',
-  'changed-values',
-  'cite-text',
-  'notice-title',
-  'notice-clamped',
-  'notice-rounded',
-  'notice-unreadable',
-  'notice-unknown',
-  'notice-version',
+/** Units that the working prints besides: those of every figure, and of quantities written into formulas. */
+const workingUnits = ({ inputs, constants, steps }: CalculatorModel) => [
+  ...[...inputs.flatMap((input) => input.with ?? []), ...constants, ...steps].map(({ unit }) => unit),
+  // ["unit", value, unit, factor]
+  ...[...JSON.stringify(steps).matchAll(/\["unit",[^,]+,"([^"]+)"/g)].map(([, unit]) => unit),
+];
+
+/** Interface texts that each picture is drawn with. */
+export const pictureKeys: Record<Calculator['definition']['picture']['type'], string[]> = {
+  'lens-strip': ['chart.assumed-value', 'chart.central-range', 'chart.none-for'],
+  lines: ['chart.axis.log-ten', 'chart.lines.zero-left-out', 'chart.none'],
+  curve: ['chart.curve.here', 'chart.curve.check'],
+};
+
+/** Interface texts that form, answer and announcement use in the browser, wherever a calculator stands. */
+export const formKeys = [
+  'range',
+  'range.',
+  'per-many',
+  'compare.',
+  'number.',
+  ...[
+    'none',
+    'moved-from',
+    'moved-more',
+    'own-says',
+    'notice-title',
+    'notice-clamped',
+    'notice-rounded',
+    'notice-unreadable',
+    'notice-unknown',
+    'notice-version',
+  ].map((key) => `calculator.${key}`),
+];
+
+/** Further ones on a page and in an article: for the working and for files. */
+const pageKeys = [
+  'explain.',
+  ...['sensitivity-none', 'copied', 'default-values', 'changed-values', 'cite-text'].map(
+    (key) => `calculator.${key}`,
+  ),
 ];
 
 /** The words of a calculator in one language. */
@@ -112,7 +133,7 @@ export function calculatorTexts(
   };
 }
 
-/** Gathers what the browser needs of a calculator in one language; no more, since it is part of every embed. */
+/** Gathers what the browser needs of a calculator in one language. */
 export function calculatorPayload(
   calculator: Calculator,
   facts: ReadonlyMap<string, Fact>,
@@ -154,18 +175,10 @@ export function calculatorPayload(
     model,
     texts,
     dictionary: pickTexts(ui.dictionary, [
-      'range',
-      'range.',
-      'per-many',
-      'explain.',
-      'compare.',
-      'number.',
-      'chart.none',
-      'chart.range',
-      'chart.central-range',
+      ...formKeys,
+      ...pageKeys,
       ...pictureKeys[picture.type],
-      ...formKeys.map((key) => `calculator.${key}`),
-      ...unitKeys(model),
+      ...unitKeys([...shownUnits(model, drawn), ...workingUnits(model)]),
     ]),
     language,
     picture,
@@ -173,3 +186,16 @@ export function calculatorPayload(
     address,
   };
 }
+
+/** What of a model stands in the page alone: the sources behind the figures, and how firm they are. */
+const inPage = ['fact', 'status', 'grade', 'downTo'];
+
+/**
+ * A payload as the page holds it, safe inside a script element.
+ *
+ * @param packed - for an embed: ranges without spread as one number each, see {@link packRanges}
+ */
+export const payloadJson = (payload: CalculatorPayload, packed = false): string =>
+  JSON.stringify(payload, (key, value: unknown) =>
+    inPage.includes(key) ? undefined : packed ? packRanges(key, value) : value,
+  ).replace(/</g, '\\u003c');

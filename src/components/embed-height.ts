@@ -29,7 +29,7 @@ export const calculatorEmbedHeight = (
   texts: { title: string; subtitle: string },
   { ask }: CalculatorModel,
   choosesFirst: boolean,
-): number => heading(texts) + (ask ? (choosesFirst ? 730 : 480) : 880);
+): number => heading(texts) + (ask ? (choosesFirst ? 730 : 480) : 800);
 
 /** Height of the five deals’ embed as the code to copy names it, in CSS pixels. */
 export const dealsEmbedHeight = 780;

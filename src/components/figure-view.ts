@@ -27,7 +27,11 @@ export interface FigureView {
 /** What a calculator's picture shows while nobody has changed an input. */
 export function defaultDrawing({ calculator }: CalculatorFigure, catalog: Catalog, ui: Interface): Drawing {
   const result = runCalculator(calculator.model, {});
-  return calculatorPicture(calculatorPayload(calculator, catalog.facts, ui, ''), {}, result, result);
+  return calculatorPicture(calculatorPayload(calculator, catalog.facts, ui, ''), {
+    values: {},
+    result,
+    defaults: result,
+  });
 }
 
 /**

@@ -14,7 +14,7 @@ export interface Figure {
   open?: 'high' | undefined;
 }
 
-/** Turns numbers, amounts and dates into the reader's language. */
+/** Turns numbers and amounts into the reader's language. */
 export interface Formats {
   language: Language;
   /** A plain number, at most two decimals. */
@@ -39,6 +39,10 @@ export interface Formats {
   unit(unit: string): string;
   /** What a unit is counted by: "a month" of `EUR/month`; empty where there is nothing. */
   per(unit: string): string;
+}
+
+/** The formats of pages, with those that no script in the browser needs. */
+export interface PageFormats extends Formats {
   /** A year, month or day (`2023`, `2023-04`, `2023-04-24`, or two years with a slash); null is "undated". */
   date(value: string | null): string;
   /** The name of a language by its ISO 639-1 code: "Japanese". */
@@ -60,6 +64,9 @@ function splitUnit(unit: string): { head: string; per: string[] } {
   return { head, per };
 }
 
+/** Units that print as bare numbers. */
+const isBare = (name: string) => /^(1|count|ratio|index|)$/.test(name);
+
 function decimals(value: number): Intl.NumberFormatOptions {
   const size = Math.abs(value);
   if (size > 0 && size < 0.1) return { maximumSignificantDigits: 2 };
@@ -76,22 +83,16 @@ function decimals(value: number): Intl.NumberFormatOptions {
  */
 export function createFormats(language: Language, text: TextLookup): Formats {
   const locale = locales[language];
-  const made = new Map<string, { format: (value: never) => string }>();
-  /** Making a format costs a hundred times more than using one, so each is made once. */
-  const print = <Value, Options>(
-    Format: new (locale: string, options: Options) => { format: (value: Value) => string },
-    value: Value,
-    options: Options,
-  ) => {
-    const key = JSON.stringify(options);
-    const format = made.get(key) ?? new Format(locale, options);
-    made.set(key, format);
-    return format.format(value as never);
-  };
+  const made = new Map<string, Intl.NumberFormat>();
   /** English parts off thousands from 1,000, German from 10.000. */
   const useGrouping = language === 'en' ? 'always' : 'min2';
-  const plain = (value: number, options: Intl.NumberFormatOptions) =>
-    print<number, Intl.NumberFormatOptions>(Intl.NumberFormat, value, { useGrouping, ...options });
+  const plain = (value: number, options: Intl.NumberFormatOptions) => {
+    // Making a format costs a hundred times more than using one, so each is made once.
+    const key = JSON.stringify(options);
+    const format = made.get(key) ?? new Intl.NumberFormat(locale, { useGrouping, ...options });
+    made.set(key, format);
+    return format.format(value);
+  };
   const compact = (value: number, options: Intl.NumberFormatOptions = {}) =>
     plain(value, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4, ...options });
 
@@ -108,8 +109,7 @@ export function createFormats(language: Language, text: TextLookup): Formats {
   const head = (value: number, name: string) => {
     if (isCurrency(name)) return money(value, name);
     if (name === 'percent') return plain(value / 100, { style: 'percent', maximumFractionDigits: 2 });
-    if (name === '1' || name === 'count' || name === 'ratio' || name === 'index' || name === '')
-      return number(value);
+    if (isBare(name)) return number(value);
     return text(`unit.${name}.${pluralOf(language, value)}`, { count: number(value) });
   };
 
@@ -141,7 +141,7 @@ export function createFormats(language: Language, text: TextLookup): Formats {
       ? bare(kept, { style: 'currency', currency: name })
       : name === 'percent'
         ? plain(kept / 100, { style: 'percent', ...options })
-        : name === '1' || name === 'count' || name === 'ratio' || name === 'index' || name === ''
+        : isBare(name)
           ? bare(kept)
           : text(`unit.${name}.other`, { count: bare(kept) });
     return words + suffix(per);
@@ -154,21 +154,9 @@ export function createFormats(language: Language, text: TextLookup): Formats {
     return text(open ? `range.open.${open}` : 'range', { low: from, high: to }) + suffix(per);
   };
 
-  const day = (value: string) => {
-    const [year, month, date] = value.split('-').map(Number);
-    const time = new Date(Date.UTC(year!, (month ?? 1) - 1, date ?? 1));
-    return print<Date, Intl.DateTimeFormatOptions>(Intl.DateTimeFormat, time, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      ...(month && { month: 'long' }),
-      ...(date && { day: 'numeric' }),
-    });
-  };
-
   return {
     language,
     number,
-    languageName: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
     estimate: (value) => number(roundTo(value, 2)),
     amount,
     digits,
@@ -191,6 +179,36 @@ export function createFormats(language: Language, text: TextLookup): Formats {
       return label + suffix(per);
     },
     per: (unit) => suffix(splitUnit(unit).per).trim(),
+  };
+}
+
+/**
+ * Builds the formats of one language for pages.
+ *
+ * @param text - as {@link createFormats} takes it, and `date.undated`
+ * @example createPageFormats('de', t).date('2023-04') // "April 2023"
+ */
+export function createPageFormats(language: Language, text: TextLookup): PageFormats {
+  const locale = locales[language];
+  // Making a format costs a hundred times more than using one: one for each kind of date, by its parts.
+  const made = new Map<number, Intl.DateTimeFormat>();
+  const day = (value: string) => {
+    const [year, month, date] = value.split('-').map(Number);
+    const parts = value.split('-').length;
+    const format =
+      made.get(parts) ??
+      new Intl.DateTimeFormat(locale, {
+        timeZone: 'UTC',
+        year: 'numeric',
+        ...(month && { month: 'long' }),
+        ...(date && { day: 'numeric' }),
+      });
+    made.set(parts, format);
+    return format.format(Date.UTC(year!, (month ?? 1) - 1, date ?? 1));
+  };
+  return {
+    ...createFormats(language, text),
+    languageName: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
     date(value) {
       if (!value) return text('date.undated');
       return value.includes('/') ? value.split('/').map(day).join('/') : day(value);

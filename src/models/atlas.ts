@@ -1,6 +1,7 @@
 import type { Lens } from '../schemas/words';
 import { isForeign, mended } from './link-parameters';
 import type { MoneyTables } from './money';
+import { hasOwn } from './range';
 
 /** One amount of the price atlas as its source gives it. */
 export interface AtlasRow {
@@ -231,9 +232,9 @@ export function readAtlasState(
   for (const [name, raw] of asked) {
     const text = raw.trim();
     if (name === 'text') state.text = text.slice(0, 80);
-    else if (Object.hasOwn(state, name) && isChoice(name as keyof AtlasChoices, text, choices))
+    else if (hasOwn(state, name) && isChoice(name as keyof AtlasChoices, text, choices))
       Object.assign(state, { [name]: text });
-    else if (Object.hasOwn(state, name) || !isForeign(name))
+    else if (hasOwn(state, name) || !isForeign(name))
       notices.push({ name: name.slice(0, 60), text: text.slice(0, 60) });
   }
   return { state, notices };

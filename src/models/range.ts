@@ -55,6 +55,24 @@ export const hasOwn = (record: object, name: string | number): boolean =>
 export const exactly = (value: number): Range => ({ low: value, central: value, high: value });
 
 /**
+ * For `JSON.stringify`: writes a range whose three figures are one as `[3]`, since most are, and every embed carries dozens.
+ *
+ * @example JSON.stringify({ value: exactly(3) }, packRanges) // '{"value":[3]}'
+ */
+export function packRanges(_: string, value: unknown): unknown {
+  const { low, central, high, open } = (value ?? {}) as Partial<Range>;
+  return central !== undefined && low === central && high === central && !open ? [central] : value;
+}
+
+/**
+ * For `JSON.parse`: the reverse of {@link packRanges}.
+ *
+ * @example JSON.parse('{"value":[3]}', unpackRanges) // { value: exactly(3) }
+ */
+export const unpackRanges = (_: string, value: unknown): unknown =>
+  Array.isArray(value) && value.length === 1 && typeof value[0] === 'number' ? exactly(value[0]) : value;
+
+/**
  * Applies a rising function to all three figures of a range.
  *
  * @example mapRange(exactly(3), (x) => x * 2) // { low: 6, central: 6, high: 6 }

@@ -1,33 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { workingLine } from '../../src/charts/kit/wording';
 import { languages } from '../../src/i18n/languages';
-import { runCalculator, type CalculatorModel, type Values } from '../../src/models/calculator';
+import { runCalculator } from '../../src/models/calculator';
 import { explainMath } from '../../src/models/explain';
-import { cut } from '../../src/models/numbers';
 import { formatsOf, textsOf } from '../unit/i18n/interface-texts';
+import { anyValues, chance } from './any-values';
 import { readContent } from './read-content';
 import { figureIn, recompute } from './working';
 
 const calculators = [...readContent().catalog!.calculators.values()].map(({ model }) => model);
 const rounds = 50;
-
-/** A row of numbers that looks like chance and is the same in every run (Park and Miller). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
-}
-
-const anyValues = ({ inputs }: CalculatorModel, next: () => number): Values =>
-  Object.fromEntries(
-    inputs.map(({ name, kind, options, min, max, decimals }) => [
-      name,
-      options
-        ? Math.floor(next() * options.length)
-        : kind === 'switch'
-          ? Math.round(next())
-          : Math.min(max, Math.max(min, cut(min + next() * (max - min), decimals))),
-    ]),
-  );
 
 describe('a reader with a pocket calculator', () => {
   it.each(calculators.map((model) => [model.id, model] as const))(

@@ -48,3 +48,16 @@ export function renderStatic<Type extends ChartTypeName>(
   drawInto(svg, drawing, context);
   return svg.outerHTML;
 }
+
+/**
+ * A drawn picture to be seen alone, until a script draws it anew: without the words of its points, their boxes, the points
+ * of a computed line, and the keys by which nodes are kept.
+ *
+ * @param svg - as {@link renderStatic} makes it
+ */
+export const withoutPoints = (svg: string): string =>
+  svg
+    .replace(/ data-(summary|key)="[^"]*"/g, '')
+    .replace(/<rect class="hit"[^>]*><\/rect>/g, '')
+    .replace(/<circle [^>]* r="1.5"><\/circle>/g, '')
+    .replace(/<g class="point"><\/g>/g, '');

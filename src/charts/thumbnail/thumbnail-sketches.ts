@@ -92,7 +92,7 @@ export function ladderSketch({ rows, unit, scale }: PriceLadderData, context: Ch
 }
 
 /** Events along a line, with the first and the last year. */
-export function timelineSketch({ events }: TimelineData, context: ChartContext): Shape[] {
+export function timelineSketch({ events }: TimelineData): Shape[] {
   const dated = events.flatMap((event) => {
     const span = parseDate(event.date);
     return span ? [{ ...event, time: span.start }] : [];
@@ -100,7 +100,7 @@ export function timelineSketch({ events }: TimelineData, context: ChartContext):
   const times = dated.map(({ time }) => time);
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const x = linearScale([first, last === first ? first + 1 : last], [edge + 8, right - 8]);
-  const year = (time: number) => context.format.date(String(new Date(time).getUTCFullYear()));
+  const year = (time: number) => String(new Date(time).getUTCFullYear());
   const y = 76;
   const stems = dated.map(({ time, key }, index) => {
     const [up, reach] = [index % 2 === 0, 22 + ((index * 7) % 3) * 14];

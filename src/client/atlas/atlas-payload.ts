@@ -1,7 +1,7 @@
 import type { AtlasWords } from '../../charts/atlas/atlas-words';
 import { createFormats } from '../../i18n/formats';
 import type { Language } from '../../i18n/languages';
-import { createText } from '../../i18n/text';
+import { plainText } from '../../i18n/text';
 import type { AtlasPayload } from '../../models/atlas';
 import type { MoneyTables } from '../../models/money';
 
@@ -16,6 +16,6 @@ interface Written {
 export function readAtlas(root: ParentNode): Written & { words: AtlasWords } {
   const script = root.querySelector('[data-atlas-payload]')!;
   const written = JSON.parse(script.textContent!) as Written;
-  const text = createText(written.language, written.dictionary);
+  const text = plainText(written.dictionary);
   return { ...written, words: { text, format: createFormats(written.language, text) } };
 }

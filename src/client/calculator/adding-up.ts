@@ -1,6 +1,6 @@
 import { createFormats } from '../../i18n/formats';
 import type { Language } from '../../i18n/languages';
-import { createText } from '../../i18n/text';
+import { plainText } from '../../i18n/text';
 import { addRanges } from '../../models/range';
 import type { Range } from '../../models/range';
 import { whenRestored } from '../when-restored';
@@ -16,7 +16,7 @@ interface Payload {
 function wake(root: HTMLElement): void {
   const { unit, amounts, texts } = JSON.parse(root.dataset['addingUp']!) as Payload;
   const language = root.dataset['language'] as Language;
-  const text = createText(language, texts);
+  const text = plainText(texts);
   const format = createFormats(language, text);
   const boxes = [...root.querySelectorAll<HTMLInputElement>('[data-euros]')];
   const one = <E extends Element>(selector: string) => root.querySelector<E>(selector)!;

@@ -1,6 +1,6 @@
-import { decodeState, stateIn } from '../../models/query';
 import type { TextLookup } from '../../i18n/formats';
-import { showNotices } from '../notices';
+import { stateIn } from '../../models/query';
+import { loadState } from './calculator-form';
 import type { Calculator } from './live-calculator';
 
 /** The address waits until the hand rests: browsers refuse more than a hundred changes in half a minute. */
@@ -20,18 +20,10 @@ function foreignQuery(calculator: Calculator): string {
  * @returns whether the address held a state
  */
 export function wakeAddress(calculator: Calculator, text: TextLookup): boolean {
-  const { root, model, payload } = calculator;
   let timer = 0;
   let own = '';
 
-  const take = () => {
-    const state = decodeState(model, stateIn(location.search, location.hash));
-    const linked = Object.keys(state.values).length > 0 || state.own !== undefined;
-    if (linked) calculator.load(state);
-    if (state.notices.length > 0)
-      showNotices(root.querySelector('[data-notices]')!, state.notices, payload.texts, text);
-    return linked;
-  };
+  const take = () => loadState(calculator, stateIn(location.search, location.hash), text);
   const write = () => {
     const anchor = location.hash.indexOf('=') < 0 ? location.hash : '';
     const hash = calculator.query ? `#${calculator.query}` : anchor;
@@ -53,7 +45,7 @@ export function wakeAddress(calculator: Calculator, text: TextLookup): boolean {
   addEventListener('hashchange', () => {
     if (location.hash === own || location.hash.indexOf('=') < 0) return;
     take();
-    root.dispatchEvent(new Event('calculator:load'));
+    calculator.root.dispatchEvent(new Event('calculator:load'));
   });
   return linked;
 }

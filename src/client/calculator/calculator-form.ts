@@ -1,58 +1,70 @@
-import type { Draw } from '../../charts/kit/context';
 import type { CalculatorPayload } from '../../components/calculator-view';
-import { createFormats } from '../../i18n/formats';
-import { createText } from '../../i18n/text';
+import { createFormats, type Formats, type TextLookup } from '../../i18n/formats';
+import { plainText } from '../../i18n/text';
 import { decodeState } from '../../models/query';
+import { unpackRanges } from '../../models/range';
 import { showNotices } from '../notices';
-import { wakeAddress } from './address';
 import { wakeAnnouncements } from './announce';
 import { wakeFields } from './fields';
-import { wakeFiles } from './files';
 import { Calculator } from './live-calculator';
-import { wakePicture } from './picture';
+import { wakePicture, type Painter } from './picture';
 import { wakeQuestion } from './question';
 import { wakeResults } from './results';
 
-/** Where a calculator finds the state that it starts with. */
-export type Place =
-  /** The page's address: it is read from there and kept there, behind `#`. */
-  | 'page'
-  /** The query that a host wrote into the address of an embed: it is read and never written. */
-  | 'embed'
-  /** Nowhere: on a page with several calculators the address cannot say which one it means. */
-  | 'none';
+/** A part of a calculator's page that comes to life. */
+export type Waker = (calculator: Calculator, format: Formats, text: TextLookup) => void;
+
+/** What differs between a page, an article and an embed. */
+export interface Surroundings {
+  /** Gives what draws the picture. */
+  loadPainter: () => Promise<Painter>;
+  /** Takes the state that an address holds, and tells whether it holds one. */
+  takeState?: (calculator: Calculator, text: TextLookup) => boolean;
+  /** Builds what is not there yet, before anything wakes. */
+  build?: Waker;
+  /** The further parts that stand around sentence, picture and form. */
+  more?: readonly Waker[];
+}
+
+/**
+ * Takes the state that an address holds, with a notice for each thing in it that cannot be used.
+ *
+ * @param state - a query string
+ * @returns whether it held any
+ */
+export function loadState(calculator: Calculator, state: string, text: TextLookup): boolean {
+  const { root, model, payload } = calculator;
+  const found = decodeState(model, state);
+  const linked = Object.keys(found.values).length > 0 || found.own !== undefined;
+  if (linked) calculator.load(found);
+  if (found.notices.length > 0)
+    showNotices(root.querySelector('[data-notices]')!, found.notices, payload.texts, text);
+  return linked;
+}
 
 /**
  * Brings one calculator to life: its static markup holds the form and the results for the defaults; from here on every
- * input updates sentence, picture, table, working, link and address. What the reader types stays in the page.
- *
- * @param loadDraw - gives the drawing function of a chart type
+ * input updates sentence, picture, table and what else stands there. What the reader types stays in the page.
  */
 export function wakeCalculator(
   root: HTMLElement,
-  loadDraw: (type: string) => Promise<Draw<never>>,
-  place: Place,
+  { loadPainter, takeState, build, more = [] }: Surroundings,
 ): Calculator {
-  const payload = JSON.parse(root.querySelector('[data-payload]')!.textContent) as CalculatorPayload;
-  const text = createText(payload.language, payload.dictionary);
+  const payload = JSON.parse(
+    root.querySelector('[data-payload]')!.textContent,
+    unpackRanges,
+  ) as CalculatorPayload;
+  const text = plainText(payload.dictionary);
   const format = createFormats(payload.language, text);
   const calculator = new Calculator(root, payload);
 
-  let linked = false;
-  if (place === 'page') linked = wakeAddress(calculator, text);
-  if (place === 'embed') {
-    const state = decodeState(calculator.model, location.search.slice(1));
-    linked = Object.keys(state.values).length > 0 || state.own !== undefined;
-    if (linked) calculator.load(state);
-    if (state.notices.length > 0)
-      showNotices(root.querySelector('[data-notices]')!, state.notices, payload.texts, text);
-  }
+  build?.(calculator, format, text);
+  const linked = takeState?.(calculator, text);
   wakeFields(calculator, format, text);
   wakeQuestion(calculator, format, text);
   wakeResults(calculator, format, text);
-  wakePicture(calculator, format, text, loadDraw);
-  wakeFiles(calculator, format, text);
-  wakeAnnouncements(calculator, format, text);
+  wakePicture(calculator, format, text, loadPainter);
+  for (const wake of [...more, wakeAnnouncements]) wake(calculator, format, text);
   // A shared calculation shows its result at once.
   if (!linked) {
     calculator.ask();

@@ -1,5 +1,5 @@
 import { createFormats } from '../../i18n/formats';
-import { createText } from '../../i18n/text';
+import { plainText } from '../../i18n/text';
 import { compareText } from '../../charts/calculator/answer-text';
 import { changeEvent, type Calculator, type CalculatorChange } from './live-calculator';
 import { whenRestored } from '../when-restored';
@@ -10,7 +10,7 @@ function wakeGap(section: HTMLElement): void {
   const one = <E extends HTMLElement>(selector: string) => section.querySelector<E>(selector)!;
 
   function showTimes({ model, payload, result }: Calculator): void {
-    const text = createText(payload.language, { ...payload.dictionary, ...texts });
+    const text = plainText({ ...payload.dictionary, ...texts });
     const format = createFormats(payload.language, text);
     const reward = model.lenses.find(({ lens }) => lens === 'reward')!;
     const offer = result.lenses[reward.id]?.central ?? null;

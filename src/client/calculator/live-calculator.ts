@@ -28,8 +28,6 @@ export class Calculator {
   asking = false;
   /** Whether a slider is under the hand: what takes long may wait. */
   sliding = false;
-  /** The input that moved last. */
-  moved: string | undefined;
   result: CalculatorResult;
   /** The result before the last change. */
   before: CalculatorResult;
@@ -51,7 +49,6 @@ export class Calculator {
     if (value === undefined || !Number.isFinite(value) || isDefault(input, value)) delete next[name];
     else next[name] = value;
     this.values = next;
-    this.moved = name;
     this.sliding = sliding;
     this.changed();
   }
@@ -73,14 +70,12 @@ export class Calculator {
   load({ values, own }: Pick<State, 'values' | 'own'>): void {
     this.values = values;
     this.own = own;
-    this.moved = undefined;
     this.changed();
   }
 
   /** All inputs back to their defaults; the reader's price stays. */
   reset(): void {
     this.values = {};
-    this.moved = undefined;
     this.sliding = false;
     this.changed();
   }

@@ -1,4 +1,3 @@
-import { calculatorPicture } from '../../charts/calculator/calculator-chart';
 import type { Draw } from '../../charts/kit/context';
 import { writeText } from '../../charts/kit/write-text';
 import type { Formats, TextLookup } from '../../i18n/formats';
@@ -6,40 +5,41 @@ import { walkPoints } from '../chart/keyboard-walk';
 import { keepDrawn } from '../chart/redraw';
 import type { Calculator } from './live-calculator';
 
+/** What draws the picture of one calculator, and what makes its data of where that stands. */
+export interface Painter {
+  draw: Draw<never>;
+  dataOf: (payload: Calculator['payload'], standing: Calculator) => unknown;
+}
+
 /**
  * The picture follows the state, and so does its name; while an input moves and the picture is out of sight, a strip at
  * the top of the window shows the yardstick that it moves.
- *
- * @param loadDraw - gives the drawing function of a chart type
  */
 export function wakePicture(
   calculator: Calculator,
   format: Formats,
   text: TextLookup,
-  loadDraw: (type: string) => Promise<Draw<never>>,
+  loadPainter: () => Promise<Painter>,
 ): void {
-  const { root, payload, defaults } = calculator;
+  const { root, payload } = calculator;
   const box = root.querySelector<HTMLElement>('[data-picture]');
   if (!box) return;
   const list = walkPoints(box);
-  let repaint: ((data: never) => void) | undefined;
+  let show: (() => void) | undefined;
   let drawing = false;
-
-  function show(): void {
-    const { values, result, own } = calculator;
-    repaint!(calculatorPicture(payload, values, result, defaults, own).data as never);
-    const words = list();
-    box!.setAttribute('aria-label', words.join(' '));
-  }
 
   calculator.onChange(() => {
     // Behind the question there is nothing to see yet: only the code is fetched.
-    if (calculator.asking) void loadDraw(payload.picture.type);
-    else if (repaint) show();
+    if (calculator.asking) void loadPainter();
+    else if (show) show();
     else if (!drawing) {
       drawing = true;
-      void loadDraw(payload.picture.type).then((draw) => {
-        repaint = keepDrawn(box, draw, { language: payload.language, format, text });
+      void loadPainter().then(({ draw, dataOf }) => {
+        const repaint = keepDrawn(box, draw, { language: payload.language, format, text });
+        show = () => {
+          repaint(dataOf(payload, calculator) as never);
+          box.setAttribute('aria-label', list().join(' '));
+        };
         show();
       });
     }

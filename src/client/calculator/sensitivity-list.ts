@@ -2,6 +2,7 @@ import type { CalculatorTexts } from '../../charts/calculator/calculator-picture
 import type { Formats, TextLookup } from '../../i18n/formats';
 import type { CalculatorModel, Values } from '../../models/calculator';
 import { sensitivity } from '../../models/sensitivity';
+import type { Calculator } from './live-calculator';
 
 interface Parts {
   model: CalculatorModel;
@@ -30,4 +31,23 @@ export function showSensitivity(
       return item;
     }),
   );
+}
+
+/** Keeps the list of what moves the result up to date while it is open. */
+export function wakeSensitivity(calculator: Calculator, format: Formats, text: TextLookup): void {
+  const moves = calculator.root.querySelector<HTMLDetailsElement>('[data-sensitivity]');
+  const { model, payload } = calculator;
+  let timer = 0;
+  const show = () => {
+    clearTimeout(timer);
+    // A hundred runs of the model: after the picture, and not while a slider moves.
+    if (moves?.open)
+      timer = window.setTimeout(
+        () =>
+          showSensitivity(moves, { model, values: calculator.values, texts: payload.texts, format, text }),
+        calculator.sliding ? 250 : 0,
+      );
+  };
+  calculator.onChange(show);
+  moves?.addEventListener('toggle', show);
 }

@@ -1,6 +1,6 @@
 import { createFormats } from '../../i18n/formats';
 import type { Language } from '../../i18n/languages';
-import { createText } from '../../i18n/text';
+import { plainText } from '../../i18n/text';
 import { barPath, barWidths } from '../../models/bar-widths';
 import { ownDecimals } from '../../models/query';
 import { NumberField } from './number-field';
@@ -21,7 +21,7 @@ const step = 1;
 function wake(root: HTMLElement): void {
   const { unit, max, middle, texts } = JSON.parse(root.dataset['twoPrices']!) as Payload;
   const language = root.dataset['language'] as Language;
-  const text = createText(language, texts);
+  const text = plainText(texts);
   const format = createFormats(language, text);
   const one = <E extends Element = HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
   const all = (selector: string) => root.querySelectorAll<HTMLElement>(selector);

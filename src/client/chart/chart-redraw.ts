@@ -1,7 +1,7 @@
 import { loadPainter, type Drawing } from '../../charts/registry';
 import { createFormats } from '../../i18n/formats';
 import type { Language } from '../../i18n/languages';
-import { createText } from '../../i18n/text';
+import { plainText } from '../../i18n/text';
 import { keepDrawn } from './redraw';
 
 type Payload = Drawing & { dictionary: Record<string, string>; language: Language };
@@ -11,7 +11,7 @@ export async function redrawChart(box: HTMLElement): Promise<void> {
   const script = box.closest('[data-chart]')?.querySelector('[data-chart-payload]');
   if (!script) return;
   const payload = JSON.parse(script.textContent) as Payload;
-  const text = createText(payload.language, payload.dictionary);
+  const text = plainText(payload.dictionary);
   const format = createFormats(payload.language, text);
   const paint = await loadPainter(payload);
   keepDrawn<typeof paint>(box, (svg, draw, context) => draw(svg, context), {

@@ -11,7 +11,7 @@ export function keepDrawn<Data>(
   draw: Draw<Data>,
   context: Omit<ChartContext, 'width'>,
 ): (data: Data) => void {
-  const pictures = [...box.querySelectorAll<HTMLElement>('.narrow, .wide-picture')];
+  const pictures = [...box.querySelectorAll<HTMLElement>('.picture, .narrow, .wide-picture')];
   const shown = pictures.find((picture) => picture.getClientRects().length > 0) ?? pictures[0];
   const svg = shown?.querySelector<SVGSVGElement>('svg');
   if (!shown || !svg) return () => undefined;

@@ -1,5 +1,5 @@
 import { createFormats } from '../../i18n/formats';
-import { createText } from '../../i18n/text';
+import { plainText } from '../../i18n/text';
 import type { Language } from '../../i18n/languages';
 import { coinBox, coinRadii } from '../../models/coins';
 import type { DealChoice, DealChoices, DealSet } from '../../models/deal-code';
@@ -51,7 +51,7 @@ export function wakeDeals(root: HTMLElement, inQuery = false): void {
     dictionary,
   } = JSON.parse(root.querySelector('[data-deals-payload]')!.textContent) as Payload;
   const set = { version, deals: shapes };
-  const text = createText(language, dictionary);
+  const text = plainText(dictionary);
   const format = createFormats(language, text);
   const find = <Found extends HTMLElement = HTMLElement>(name: string) =>
     root.querySelector<Found>(`[data-${name}]`);

@@ -1,7 +1,7 @@
 import { changeEvent, type CalculatorChange } from '../calculator/live-calculator';
 import { createFormats } from '../../i18n/formats';
 import type { Language } from '../../i18n/languages';
-import { createText } from '../../i18n/text';
+import { plainText } from '../../i18n/text';
 import { NumberField } from '../calculator/number-field';
 import { whenRestored } from '../when-restored';
 import { embedCode } from './embed-code';
@@ -49,7 +49,7 @@ function wake(root: HTMLElement) {
   const opener = root.querySelector<HTMLButtonElement>('[data-preview-open]')!;
   const status = root.querySelector('[role=status]');
   const open = opener.textContent;
-  const words = createText(facts.language, facts.texts);
+  const words = plainText(facts.texts);
   const field = option('height')!;
   const heightField = new NumberField({
     field,

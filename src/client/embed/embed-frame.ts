@@ -72,7 +72,8 @@ if (framed && secret)
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
     if (!link || link.host !== new URL(loaded).host || event.defaultPrevented) return;
     event.preventDefault();
-    post({ message: 'link', value: link.href, secret });
+    // The way to a calculator's page carries what the reader set behind `#`.
+    post({ message: 'link', value: link.href.replace(/#.*=.*/, ''), secret });
   });
 
 addEventListener('load', () => send());

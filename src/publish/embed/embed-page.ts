@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
 import { PurgeCSS } from 'purgecss';
+import { build } from 'rolldown';
 import type { Language } from '../../i18n/languages';
 import { escapeMarkup as escape } from '../../models/escape';
 
 const source = (path: string) => join(process.cwd(), 'src', path);
+const lightD3 = source('client/embed/light-d3.ts');
 const scripts = new Map<string, Promise<string>>();
 const styles = new Map<string, Promise<string>>();
 
@@ -14,28 +16,46 @@ const styles = new Map<string, Promise<string>>();
 const escaped = (script: string) =>
   script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** What makes the data of a calculator's picture; the others of `charts/calculator` stay out. */
+const dataOf = { 'lens-strip': 'lensStripOf', lines: 'linesOf', curve: 'curveOf' } as const;
+
 /** Bundles one classic script; the same parts are bundled once a build. */
 function bundle(contents: string): Promise<string> {
   let made = scripts.get(contents);
   if (!made) {
+    const entry = source('embed.ts');
     made = build({
-      stdin: { contents, resolveDir: source('.'), loader: 'ts' },
-      bundle: true,
-      minify: true,
-      format: 'iife',
+      input: entry,
+      plugins: [
+        {
+          name: 'entry',
+          resolveId: (id) => (id === entry ? id : undefined),
+          load: (id) => (id === entry ? { code: contents, moduleType: 'ts' } : undefined),
+        },
+      ],
+      resolve: { alias: { 'd3-selection': lightD3, 'd3-shape': lightD3, 'd3-array': lightD3 } },
       // Frames stand in other people's pages, before readers with whatever browser those have.
-      target: 'es2019',
-      charset: 'ascii',
+      transform: {
+        target: 'es2019',
+        // Fields of classes as plain assignments.
+        assumptions: { setPublicClassFields: true, noDocumentAll: true },
+        typescript: { removeClassFieldsWithoutInitializer: true },
+      },
+      tsconfig: false,
+      output: { format: 'iife', minify: true, comments: false },
       write: false,
-      legalComments: 'none',
-    }).then(({ outputFiles }) => escaped(outputFiles[0]!.text.trim()).replace(/<\/script/gi, '<\\/script'));
+    }).then(({ output }) => escaped(output[0].code.trim()).replace(/<\/script/gi, '<\\/script'));
     scripts.set(contents, made);
   }
   return made;
 }
 
-/** The given style sheets, without the rules for things that this embed does not have. */
-async function style(files: readonly string[], ...used: string[]): Promise<string> {
+/**
+ * The given style sheets, without the rules for things that this embed does not have.
+ *
+ * @param read - names of properties that the script reads
+ */
+async function style(files: readonly string[], read: readonly string[], ...used: string[]): Promise<string> {
   const key = files.join();
   let all = styles.get(key);
   if (!all) {
@@ -47,7 +67,11 @@ async function style(files: readonly string[], ...used: string[]): Promise<strin
   const [purged] = await new PurgeCSS().purge({
     content: used.map((raw) => ({ raw, extension: 'html' })),
     css: [{ raw: await all }],
-    safelist: ['html', 'body', 'main', 'data-theme', 'light', 'dark', 'alone', 'measuring'],
+    variables: true,
+    safelist: {
+      standard: ['html', 'body', 'main', 'data-theme', 'light', 'dark', 'alone', 'measuring'],
+      variables: read.map((name) => new RegExp(`^${name}$`)),
+    },
   });
   const { code } = await transform(purged!.css, { loader: 'css', minify: true });
   return code.trim();
@@ -84,7 +108,7 @@ interface EmbedPage {
   oembed: string;
   body: string;
   /** Chart type of a calculator's picture; absent for a plain chart, which needs no drawing code. */
-  picture?: string;
+  picture?: keyof typeof dataOf;
   /** Import lines of an embed with a script of its own: the price atlas, the five deals. */
   script?: string;
   /** Style sheets of an embed with a script of its own. */
@@ -113,24 +137,28 @@ export async function embedPage({
     'charts',
     'pictures',
     'figure',
-    ...(picture ? ['swatch', 'calculator', 'inputs', 'results'] : []),
+    ...(picture ? ['calculator', 'inputs', 'results'] : []),
     ...styled,
     'embed',
   ];
   const script = await bundle(
-    `import './client/embed/older-browsers'; import './client/embed/embed-frame'; ${
+    `import './client/embed/embed-frame'; ${
       own ??
       (picture
-        ? `import { wakeCalculator } from './client/calculator/calculator-form'; import { draw } from './charts/${picture}/${picture}';
-         wakeCalculator(document.querySelector('[data-calculator]'), async () => draw, 'embed');`
+        ? `import { startEmbed } from './client/calculator/calculator-embed'; import { draw } from './charts/${picture}/${picture}';
+         import { ${dataOf[picture]} as dataOf } from './charts/calculator/calculator-chart'; startEmbed({ draw, dataOf });`
         : `import { walkPoints } from './client/chart/keyboard-walk';
          document.querySelectorAll('[data-chart-box]').forEach(walkPoints);`)
     }`,
   );
+  // Words of a payload are no classes.
+  const markup = body.replace(/<script[^]*?<\/script>/g, '');
   const css = await style(
     sheets,
-    `<html class="js linked" data-theme="dark" data-theme="light"><body>${body}</body></html>`,
-    script,
+    script.match(/--[a-z][\w-]+/g) ?? [],
+    `<html class="js linked" data-theme="dark" data-theme="light"><body>${markup}</body></html>`,
+    // Classes that the script gives: words of its strings; what it calls and looks for, and keys of texts, are none.
+    (script.match(/`[^`]*`|"[^"]*"/g) ?? []).join(' ').replace(/[\w-]*\.[\w-]+/g, ''),
   );
   /** A plain chart looks the same with script and without. */
   const moving = picture ?? own;

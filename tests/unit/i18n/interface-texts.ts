@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { createFormats, type Formats, type TextLookup } from '../../../src/i18n/formats';
+import { createPageFormats, type PageFormats, type TextLookup } from '../../../src/i18n/formats';
 import type { Language } from '../../../src/i18n/languages';
 import { createText } from '../../../src/i18n/text';
 
@@ -19,7 +19,7 @@ export function dictionaryOf(language: Language): Record<string, string> {
 export const textsOf = (language: Language): TextLookup => createText(language, dictionaryOf(language));
 
 /** The formats of a language with its real interface texts. */
-export const formatsOf = (language: Language): Formats => createFormats(language, textsOf(language));
+export const formatsOf = (language: Language): PageFormats => createPageFormats(language, textsOf(language));
 
 /** Turns no-break and thin spaces into plain ones, so that expectations can be read. */
 export const plainSpaces = (text: string): string => text.replace(/[\u00a0\u202f\u2009]/g, ' ');

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { runInNewContext } from 'node:vm';
 import { parse } from 'acorn';
-import { transformSync } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { embedPage } from '../../../src/publish/embed/embed-page';
 
@@ -53,7 +51,7 @@ describe.each([
       expect(() => new Function(code!)).not.toThrow();
       expect(code).toMatch(/^[\t\n\r -~]*$/);
       expect(code).not.toMatch(
-        /Object\.hasOwn\(|\.(replaceAll|matchAll|at|findLast|toSorted|toReversed)\(|\?\?=|\?\.|#\w+\s*[=;(]/,
+        /Object\.hasOwn\(|\.(replaceAll|matchAll|at|findLast|toSorted|toReversed)\(|\?\?=|\?\.(?!\d)|#\w+\s*[=;(]/,
       );
     }
   });
@@ -134,21 +132,9 @@ describe('embeds for whatever server and browser', () => {
       expect(() => parse(scriptsOf(html).at(-1)![2]!, { ecmaVersion: 2019 })).not.toThrow();
   });
 
-  it('bring along what a browser of 2020 lacks', () => {
-    const { code } = transformSync(readFileSync('src/client/embed/older-browsers.ts', 'utf8'), {
-      loader: 'ts',
-      format: 'iife',
-    });
-    const old = `delete Object.hasOwn; delete Array.prototype.at; delete String.prototype.at;
-      delete Array.prototype.findLast; delete String.prototype.replaceAll;`;
-    const used = `[Object.hasOwn({ a: 1 }, 'a'), [1, 2].at(-1), 'ab'.at(-1), [1, 2, 3].findLast((n) => n < 3),
-      'a.a'.replaceAll('a', 'b'), Object.keys(Array.prototype).length]`;
-    expect(runInNewContext(`${old}${code};JSON.stringify(${used})`)).toBe('[true,2,"b",2,"b.b",0]');
-  });
-
-  it('call nothing newer than that', async () => {
+  it('call nothing that browsers of 2020 lack', async () => {
     const newer =
-      /\.(toSorted|toReversed|toSpliced|findLastIndex|groupBy|isWellFormed|checkVisibility|formatRange|allSettled|any)\(|\bstructuredClone\(|:has\(/;
+      /\bObject\.hasOwn\(|\.(at|replaceAll|findLast|toSorted|toReversed|toSpliced|findLastIndex|groupBy|isWellFormed|checkVisibility|formatRange|allSettled|any)\(|\bstructuredClone\(|:has\(/;
     for (const html of await Promise.all(pages.map(embedPage)))
       expect(newer.exec(scriptsOf(html).at(-1)![2]!)?.[0]).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import type { Interface } from '../../../src/catalog';
-import { createFormats } from '../../../src/i18n/formats';
+import { createPageFormats } from '../../../src/i18n/formats';
 import type { Language } from '../../../src/i18n/languages';
 import { createText } from '../../../src/i18n/text';
 import { readContent } from '../../content/read-content';
@@ -13,5 +13,5 @@ export function interfaceOf(language: Language): Interface {
   const dictionary = readContent().interface[language]!;
   const text = createText(language, dictionary);
   const { topics } = readContent().catalog!;
-  return { language, dictionary, t: text, text, format: createFormats(language, text), topics };
+  return { language, dictionary, t: text, text, format: createPageFormats(language, text), topics };
 }

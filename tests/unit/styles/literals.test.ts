@@ -62,10 +62,9 @@ describe('colours', () => {
 describe('names of colours', () => {
   it.each(filesIn('src/styles', ['.css']))('that %s uses are all defined', (file) => {
     const used = [...read(file).matchAll(/var\(--([\w-]+)/g)].map(([, name]) => name!);
-    // Colours of yardsticks are named in charts.css, which every page and embed with a picture has.
-    const own = [...(read(file) + read('src/styles/charts.css')).matchAll(/(?:^|[\s;{])--([\w-]+):/g)].map(
-      ([, name]) => name!,
-    );
+    // Colours of yardsticks are named in charts.css, which every page and embed with a picture has; families in fonts.css.
+    const near = ['charts', 'fonts'].map((name) => read(`src/styles/${name}.css`)).join('');
+    const own = [...(read(file) + near).matchAll(/(?:^|[\s;{])--([\w-]+):/g)].map(([, name]) => name!);
     expect(used.filter((name) => !(name in light) && !own.includes(name))).toEqual([]);
   });
 });

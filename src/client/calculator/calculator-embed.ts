@@ -1,0 +1,23 @@
+import { loadState, wakeCalculator } from './calculator-form';
+import type { Calculator } from './live-calculator';
+import { addInputs } from './more-inputs';
+import type { Painter } from './picture';
+
+/** The way to the calculator's own page, which has the working, the sources and all files, keeps what the reader set. */
+function wakeHome(calculator: Calculator): void {
+  const link = calculator.root.querySelector<HTMLAnchorElement>('[data-home]');
+  const { address } = calculator.payload;
+  calculator.onChange(() => {
+    if (link) link.href = address + (calculator.query && `#${calculator.query}`);
+  });
+}
+
+/** Wakes the calculator of an embed: its state comes from the query that a host wrote, which is read and never written. */
+export function startEmbed(painter: Painter): void {
+  wakeCalculator(document.querySelector<HTMLElement>('[data-calculator]')!, {
+    loadPainter: () => Promise.resolve(painter),
+    takeState: (calculator, text) => loadState(calculator, location.search.slice(1), text),
+    build: addInputs,
+    more: [wakeHome],
+  });
+}
