@@ -91,15 +91,17 @@ export function createFormats(language: Language, text: TextLookup): Formats {
     const key = JSON.stringify(options);
     const format = made.get(key) ?? new Intl.NumberFormat(locale, { useGrouping, ...options });
     made.set(key, format);
-    return format.format(value);
+    // Without the sign of a zero.
+    return format.format(value + 0);
   };
   const compact = (value: number, options: Intl.NumberFormatOptions = {}) =>
     plain(value, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 4, ...options });
 
-  const number = (value: number) =>
-    Math.abs(value) >= 1e6
-      ? compact(value)
-      : plain(value, Math.abs(value) < 0.1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 });
+  /** Two decimals, and below a tenth two digits. */
+  const few = (value: number) =>
+    Math.abs(value) < 0.1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 };
+
+  const number = (value: number) => (Math.abs(value) >= 1e6 ? compact(value) : plain(value, few(value)));
 
   const money = (value: number, currency: string) => {
     const style = { style: 'currency', currency } as const;
@@ -108,7 +110,7 @@ export function createFormats(language: Language, text: TextLookup): Formats {
 
   const head = (value: number, name: string) => {
     if (isCurrency(name)) return money(value, name);
-    if (name === 'percent') return plain(value / 100, { style: 'percent', maximumFractionDigits: 2 });
+    if (name === 'percent') return plain(value / 100, { style: 'percent', ...few(value) });
     if (isBare(name)) return number(value);
     return text(`unit.${name}.${pluralOf(language, value)}`, { count: number(value) });
   };

@@ -14,20 +14,21 @@ const shares: [share: number, word: string][] = [
 const near = (ratio: number, to: number) => Math.abs(ratio / to - 1) <= 0.07;
 
 /**
- * How many times one amount is another, in words that end in "as": never "1 times", never 0.93 of something.
+ * How many times one amount is another, in words that a name follows: never "1 times", never 0.93 of something.
  *
  * @param ratio - above zero
  * @example compareText(7.02, format, text) // '7 times as much as'
  */
 export function compareText(ratio: number, format: Formats, text: TextLookup): string {
   if (near(ratio, 1)) return text('compare.same');
+  if (ratio > 0.8 && ratio < 1.25) return text(ratio > 1 ? 'compare.more' : 'compare.fewer');
   if (near(ratio, 2)) return text('compare.twice');
   if (ratio > 1) return text('compare.times', { ratio: format.number(roundTo(ratio, 2)) });
   const share = shares.find(([part]) => near(ratio, part));
   if (share) return text(`compare.${share[1]}`);
   return ratio < 0.01
     ? text('compare.less')
-    : text('compare.share', { share: format.amount(roundTo(100 * ratio, 2), 'percent') });
+    : text('compare.share', { rest: format.amount(100 - roundTo(100 * ratio, 2), 'percent') });
 }
 
 interface Parts {

@@ -29,6 +29,10 @@ export function addInputs({ root, model, payload }: Calculator, format: Formats,
     const { name, initial, min, max, step, unit, decimals } = input;
     const log = input.scale === 'log';
     const at = initial ? writeNumber(initial.central, format.language) : '';
+    const range = text('range', {
+      low: format.digits(min, null, 12),
+      high: format.digits(max, null, 12),
+    });
     return make(
       'div',
       { class: 'controls' },
@@ -61,10 +65,7 @@ export function addInputs({ root, model, payload }: Calculator, format: Formats,
       make(
         'p',
         { class: 'note hint', id: `${id}-hint` },
-        text(decimals ? 'number.hint' : 'number.hint-whole', {
-          min: format.digits(min, null, 12),
-          max: format.digits(max, null, 12),
-        }),
+        decimals ? range : text('number.whole-range', { range }),
       ),
       make('p', { class: 'problem', id: `${id}-problem`, role: 'alert', 'data-problem': name }),
     );

@@ -118,13 +118,17 @@ function tickIncrement(from: number, to: number, count: number): number {
   return power < 0 ? -(10 ** -power) / factor : 10 ** power * factor;
 }
 
+/** Counts in a step, and from a count to its value. */
+const steps = (step: number) => ({
+  of: (value: number) => (step < 0 ? value * -step : value / step),
+  at: (count: number) => (step < 0 ? count / -step : count * step),
+});
+
 /** Round values from one end to the other. */
 export function ticks(from: number, to: number, count: number): number[] {
-  const step = tickIncrement(from, to, count);
-  const at = (index: number) => (step < 0 ? index / -step : index * step);
-  const [first, last] = [from, to].map((end) => Math.round(step < 0 ? end * -step : end / step));
+  const { of, at } = steps(tickIncrement(from, to, count));
   const found: number[] = [];
-  for (let index = first!; index <= last!; index += 1)
+  for (let index = Math.round(of(from)); index <= Math.round(of(to)); index += 1)
     if (at(index) >= from && at(index) <= to) found.push(at(index));
   return found;
 }
@@ -135,8 +139,11 @@ export function nice(from: number, to: number, count: number): [number, number] 
   for (let before = NaN; ;) {
     const step = tickIncrement(low, high, count);
     if (step === before || !Number.isFinite(step)) return [low, high];
-    low = step < 0 ? Math.floor(low * -step) / -step : Math.floor(low / step) * step;
-    high = step < 0 ? Math.ceil(high * -step) / -step : Math.ceil(high / step) * step;
+    const { of, at } = steps(step);
+    // Not the nearest count but the next one outwards, whatever the dust of binary arithmetic says.
+    const [first, last] = [Math.ceil(of(low)), Math.floor(of(high))];
+    low = at(at(first) > low ? first - 1 : first);
+    high = at(at(last) < high ? last + 1 : last);
     before = step;
   }
 }

@@ -135,9 +135,8 @@ export async function embedPage({
   const sheets = [
     'tokens',
     'charts',
-    'pictures',
     'figure',
-    ...(picture ? ['calculator', 'inputs', 'results'] : []),
+    ...(picture ? ['calculator', 'inputs', 'results'] : ['pictures']),
     ...styled,
     'embed',
   ];
