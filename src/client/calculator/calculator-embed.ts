@@ -7,14 +7,17 @@ import type { Painter } from './picture';
 function wakeHome(calculator: Calculator): void {
   const link = calculator.root.querySelector<HTMLAnchorElement>('[data-home]');
   const { address } = calculator.payload;
-  calculator.onChange(() => {
+  calculator.onRest(() => {
     if (link) link.href = address + (calculator.query && `#${calculator.query}`);
   });
 }
 
 /** Wakes the calculator of an embed: its state comes from the query that a host wrote, which is read and never written. */
 export function startEmbed(painter: Painter): void {
-  wakeCalculator(document.querySelector<HTMLElement>('[data-calculator]')!, {
+  const root = document.querySelector<HTMLElement>('[data-calculator]')!;
+  // It stands open for readers without a script, who see no picture.
+  root.querySelector<HTMLDetailsElement>('.figures')!.open = false;
+  wakeCalculator(root, {
     loadPainter: () => Promise.resolve(painter),
     takeState: (calculator, text) => loadState(calculator, location.search.slice(1), text),
     build: addInputs,

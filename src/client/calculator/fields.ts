@@ -34,9 +34,16 @@ export function wakeFields(calculator: Calculator, format: Formats, text: TextLo
       : text('number.still', { value: format.digits(value, input.unit, 12) });
   };
 
+  /** What each input was last seen at: one that did not move is not written anew. */
+  const seen = new Map<InputModel, number | undefined>();
+
   /** Brings one slider, and what is said beside the field, to a value. */
   function follow(input: InputModel): void {
     const value = standing(input);
+    const set = calculator.values[input.name] !== undefined;
+    fieldOf(input.name).closest('.input')?.classList.toggle('changed', set);
+    if (seen.has(input) && seen.get(input) === value) return;
+    seen.set(input, value);
     const slider = sliderOf(input.name);
     if (slider) {
       const at = String(toSlider(input, value ?? input.min));
@@ -50,9 +57,6 @@ export function wakeFields(calculator: Calculator, format: Formats, text: TextLo
       one(`[data-echo="${input.name}"]`),
       value !== undefined && value >= 1e5 ? format.amount(value, input.unit) : '',
     );
-    fieldOf(input.name)
-      .closest('.input')
-      ?.classList.toggle('changed', calculator.values[input.name] !== undefined);
   }
 
   function write(input: InputModel): void {
@@ -133,11 +137,16 @@ export function wakeFields(calculator: Calculator, format: Formats, text: TextLo
     const slider = target as HTMLInputElement;
     if (input && slider.dataset['slider']) held = { slider, input, value: calculator.values[input.name] };
   });
-  root.addEventListener('pointerup', () => (held = undefined));
+  /** Once the hand is off, the thumb goes to where the value is. */
+  const release = () => {
+    if (held) seen.delete(held.input);
+    held = undefined;
+  };
+  root.addEventListener('pointerup', release);
   root.addEventListener('pointercancel', () => {
     if (!held) return;
     const { input, value } = held;
-    held = undefined;
+    release();
     calculator.set(input.name, value);
     write(input);
   });

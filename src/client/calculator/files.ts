@@ -37,8 +37,10 @@ export function wakeFiles(calculator: Calculator, format: Formats, text: TextLoo
   };
 
   calculator.onChange(() => {
+    if (status?.textContent) status.textContent = '';
+  });
+  calculator.onRest(() => {
     if (link) link.value = addressOf();
-    if (status) status.textContent = '';
     if (cite)
       cite.value = text('calculator.cite-text', {
         title: cite.dataset['title']!,
@@ -61,8 +63,10 @@ export function wakeFiles(calculator: Calculator, format: Formats, text: TextLoo
     }
   });
 
+  addEventListener('beforeprint', () => calculator.settle());
   root.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('button');
+    if (button) calculator.settle();
     if (button?.matches('[data-copy-link]') && link)
       void copyText(link.value, link).then((done) => {
         if (done && status) status.textContent = text('calculator.copied');

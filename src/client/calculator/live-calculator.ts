@@ -13,6 +13,9 @@ import { encodeState, type State } from '../../models/query';
 export const changeEvent = 'calculator:change';
 export type CalculatorChange = CustomEvent<Calculator>;
 
+/** So long after a change, in milliseconds, its frame is painted. */
+const rest = 60;
+
 /**
  * One calculator that lives in a page: what the reader set, what comes out, and one event after each change. It knows its
  * root element and nothing of what stands in it; form, sentence, picture, link and whatever else the page holds listen.
@@ -32,6 +35,9 @@ export class Calculator {
   /** The result before the last change. */
   before: CalculatorResult;
   private scheduled = false;
+  private readonly restful: (() => void)[] = [];
+  private waiting: (() => void)[] = [];
+  private restTimer = 0;
 
   constructor(
     readonly root: HTMLElement,
@@ -94,12 +100,32 @@ export class Calculator {
       this.before = this.result;
       this.result = runCalculator(this.model, this.values);
       this.root.dispatchEvent(new CustomEvent(changeEvent, { bubbles: true, detail: this }));
+      this.waiting = [...this.restful];
+      clearTimeout(this.restTimer);
+      this.restTimer = window.setTimeout(this.next, rest);
     });
   }
+
+  /** Does the next thing that waits, and leaves the browser time before the one after it. */
+  private readonly next = (): void => {
+    this.waiting.shift()?.();
+    if (this.waiting.length > 0) this.restTimer = window.setTimeout(this.next);
+  };
 
   /** Calls a function after each change, and once when the calculator starts. */
   onChange(listener: () => void): void {
     this.root.addEventListener(changeEvent, listener);
+  }
+
+  /** Calls a function once a change is painted and no other follows at once: for what no eye follows while a slider moves. */
+  onRest(listener: () => void): void {
+    this.restful.push(listener);
+  }
+
+  /** Does at once what still waits for rest: before something is copied, saved or printed. */
+  settle(): void {
+    clearTimeout(this.restTimer);
+    for (const listener of this.waiting.splice(0)) listener();
   }
 
   /** Tells the state that the calculator starts with. */

@@ -36,11 +36,11 @@ export function wakePicture(
       drawing = true;
       void loadPainter().then(({ draw, dataOf }) => {
         const repaint = keepDrawn(box, draw, { language: payload.language, format, text });
-        show = () => {
-          repaint(dataOf(payload, calculator) as never);
-          box.setAttribute('aria-label', list().join(' '));
-        };
+        show = () => repaint(dataOf(payload, calculator) as never);
         show();
+        const name = () => box.setAttribute('aria-label', list().join(' '));
+        name();
+        calculator.onRest(name);
       });
     }
   });

@@ -11,8 +11,13 @@ export function walkPoints(box: HTMLElement): () => string[] {
   const live = box.querySelector<HTMLElement>('[data-point]');
   let key: string | null = null;
 
-  const points = () =>
-    [...box.querySelectorAll<SVGGElement>('g.point')].filter((point) => point.getClientRects().length > 0);
+  /** Those of the picture that shows; where there is only one, the browser need not lay it out to tell. */
+  const points = () => {
+    const all = [...box.querySelectorAll<SVGGElement>('g.point')];
+    return box.querySelectorAll('svg').length === 1
+      ? all
+      : all.filter((point) => point.getClientRects().length > 0);
+  };
 
   const show = (point: SVGGElement | undefined) => {
     for (const other of box.querySelectorAll('g.point.current')) other.classList.remove('current');

@@ -40,6 +40,9 @@ function speak(language: string) {
   }
 }
 
+/** So long after the last change of the calculator, in milliseconds, the code follows. */
+const rest = 100;
+
 function wake(root: HTMLElement) {
   const facts = JSON.parse(root.dataset['embedBuilder']!) as Facts;
   const option = (name: string) =>
@@ -96,9 +99,15 @@ function wake(root: HTMLElement) {
     if (frame.src !== source) frame.src = source;
   }
 
+  let timer = 0;
   document.addEventListener(changeEvent, (event) => {
-    state = (event as CalculatorChange).detail.query;
-    render();
+    const calculator = (event as CalculatorChange).detail;
+    // The code is for later: nobody watches it while an input moves.
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      state = calculator.query;
+      render();
+    }, rest);
   });
   root.addEventListener('input', ({ target }) => {
     if (target === field) readHeight(false);

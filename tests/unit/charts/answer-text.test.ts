@@ -60,10 +60,10 @@ describe('how many times one amount is another', () => {
 describe('the answer', () => {
   it('sets the own price beside what was paid, and says how many times that is', () => {
     expect(answerOf('three-euros', 'en', 20)).toBe(
-      'You want €20 a month. With 2 surveys a month, Amazon’s panel brings €4.50; a phone panel by Google paid about €3.80. Your price is 4.4 times as much as Amazon’s offer.',
+      'You want €20 a month. With 2 surveys a month, Amazon’s panel brings €4.50; a phone panel by Google offered about €3.80. Your price is 4.4 times as much as Amazon’s offer.',
     );
     expect(answerOf('three-euros', 'de', 1)).toBe(
-      'Du willst 1 € im Monat. Mit 2 Umfragen im Monat bringt Amazons Panel 4,50 €; ein Handy-Panel von Google zahlte etwa 3,80 €. Dein Preis ist 78 % niedriger als Amazons Angebot.',
+      'Du willst 1 € im Monat. Mit 2 Umfragen im Monat bringt Amazons Panel 4,50 €; ein Handy-Panel von Google bot etwa 3,80 €. Dein Preis ist 78 % niedriger als Amazons Angebot.',
     );
   });
 

@@ -32,7 +32,8 @@ export const GET: APIRoute = async ({ props }) => {
       version: figure.version,
       language,
       title: figure.title[language],
-      description: figure.alt[language],
+      // The line below the title, which the page holds anyway.
+      description: figure.subtitle[language],
       canonical: absoluteUrl(language, `/charts/${id}/`),
       oembed: absoluteUrl(language, `/oembed/${id}.json`),
       body,
