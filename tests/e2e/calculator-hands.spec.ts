@@ -43,7 +43,7 @@ test('what is read out is the yardstick that moved', async ({ page }) => {
   await unfold(page);
   await page.locator('[data-input=fixedReward]').fill('10');
   const live = page.locator('[data-live]');
-  await expect(live).toContainText('€12 a month, before €4.50 a month');
+  await expect(live).toContainText('What people got: €11 to €12 a month, before €4 to €5 a month.');
   expect(model.lenses.some(({ id }) => id === 'company')).toBe(true);
   await expect(live).not.toContainText('ad revenue');
 });

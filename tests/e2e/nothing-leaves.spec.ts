@@ -101,6 +101,7 @@ test('neither a host nor a server learns what is typed in an embed, nor where it
     await link.click();
     // Elsewhere the browser opens it, and sends nothing of what stands behind #.
     await frame.locator('[data-input=surveys]').fill('14');
+    await expect(link).toHaveAttribute('href', /surveys=14/);
     const opened = context.waitForEvent('page');
     await link.click();
     await (await opened).waitForLoadState();

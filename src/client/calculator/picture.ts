@@ -47,6 +47,9 @@ export function wakePicture(
   wakeStrip(calculator, box, format);
 }
 
+/** So much of the picture must show that whatever moves in it does. */
+const whole = 0.95;
+
 /** The compact strip: name, amount and bar of the yardstick that the last input moved. */
 function wakeStrip(calculator: Calculator, box: HTMLElement, format: Formats): void {
   const { root, model, payload } = calculator;
@@ -61,11 +64,11 @@ function wakeStrip(calculator: Calculator, box: HTMLElement, format: Formats): v
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting, intersectionRatio } of entries)
-        if (target === box) seen = isIntersecting && intersectionRatio > 0.4;
+        if (target === box) seen = isIntersecting && intersectionRatio > whole;
         else near = isIntersecting;
       turn();
     },
-    { threshold: [0, 0.4] },
+    { threshold: [0, whole] },
   );
   observer.observe(box);
   observer.observe(form);
