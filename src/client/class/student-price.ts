@@ -1,12 +1,11 @@
-import type { Draw } from '../../charts/kit/context';
 import { answerText } from '../../charts/calculator/answer-text';
 import { writeText } from '../../charts/kit/write-text';
-import { loadDraw, type ChartTypeName } from '../../charts/registry';
 import type { CalculatorPayload } from '../../components/calculator-view';
 import { createFormats } from '../../i18n/formats';
 import { createText } from '../../i18n/text';
 import { readPreset, writeClassCode } from '../../models/class-code';
 import { Calculator } from '../calculator/live-calculator';
+import { pagePainter } from '../calculator/page-painter';
 import { wakePicture } from '../calculator/picture';
 import { wakeQuestion } from '../calculator/question';
 import { wakeHandIn } from './student';
@@ -40,12 +39,7 @@ function wake(root: HTMLElement): void {
   });
 
   wakeQuestion(calculator, format, text);
-  wakePicture(
-    calculator,
-    format,
-    text,
-    async (type) => (await loadDraw(type as ChartTypeName)) as unknown as Draw<never>,
-  );
+  wakePicture(calculator, format, text, pagePainter(place));
   calculator.onChange(() => {
     const { values, result, own, asking } = calculator;
     writeText(
