@@ -71,7 +71,7 @@ export const formKeys = [
   ...[
     'none',
     'moved-from',
-    'moved-more',
+    'moved-more.',
     'own-says',
     'notice-title',
     'notice-clamped',

@@ -1,4 +1,5 @@
 import type { Formats, TextLookup } from '../../i18n/formats';
+import { pluralOf } from '../../i18n/plural';
 import type { Calculator } from './live-calculator';
 
 /** Spoken once the reader pauses, not at every key. */
@@ -34,7 +35,8 @@ export function wakeAnnouncements(calculator: Calculator, format: Formats, text:
         before: said.get(id)!,
       }),
     );
-    if (moved.length > most) lines.push(text('calculator.moved-more', { count: moved.length - most }));
+    const count = moved.length - most;
+    if (count > 0) lines.push(text(`calculator.moved-more.${pluralOf(payload.language, count)}`, { count }));
     if (typeof calculator.own === 'number' && lines.length > 0)
       lines.push(text('calculator.own-says', { value: format.amount(calculator.own, model.ask!.unit) }));
     said = now;
