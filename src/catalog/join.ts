@@ -3,6 +3,7 @@ import { compileCalculator } from '../models/compile';
 import type { FactNumbers } from '../models/fact-figure';
 import { nearest } from '../models/nearest';
 import { ContentError } from '../schemas/content-error';
+import { splitUnit } from '../schemas/fact';
 import { literature } from '../schemas/shared';
 import { languageNames } from '../schemas/words';
 import { checkRangeSides } from './asked-prices';
@@ -56,7 +57,7 @@ export function joinContent(raw: RawContent): Catalog {
           `${placeOf(file, [id, 'label'])}: ${id}.label has no ${languageNames[missing]} text; the ${languageNames[standsIn]} one stands in for it.`,
         ),
       );
-      facts.set(id, { ...place, ...fact, label, id, file, cited });
+      facts.set(id, { ...place, ...fact, ...splitUnit(fact.unit), label, id, file, cited });
     }
   }
 

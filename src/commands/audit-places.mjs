@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** @typedef {{ value?: number, low?: number, high?: number, open?: string, unit?: string, per?: string, label: Record<string, string>, quote?: string, source?: string, grade?: string, basis?: string }} Fact */
+/** @typedef {{ value?: number, low?: number, high?: number, open?: string, unit?: string, label: Record<string, string>, quote?: string, source?: string, grade?: string, basis?: string }} Fact */
 /** @typedef {{ kind: 'case' | 'chart' | 'calculator' | 'lesson', page: string, sentence: string, fact: string }} Place A number on a page. */
 
 const languages = ['en', 'de'];
@@ -20,9 +20,10 @@ const list = (/** @type {string} */ folder, /** @type {string} */ ending) =>
  *
  * @param {Fact} fact
  * @returns {string | undefined} nothing for a claim without a number
- * @example plainNumber({ low: 80, high: 2000, open: 'high', unit: 'USD', per: 'purchase' }) // '80 to more than 2000 USD per purchase'
+ * @example plainNumber({ low: 80, high: 2000, open: 'high', unit: 'USD/purchase' }) // '80 to more than 2000 USD per purchase'
  */
-export function plainNumber({ value, low, high, open, unit, per }) {
+export function plainNumber({ value, low, high, open, unit: written }) {
+  const [unit, per] = written?.split('/') ?? [];
   const more = open ? 'more than ' : '';
   const between = low !== undefined && high !== undefined ? `${low} to ${more}${high}` : undefined;
   const single = value ?? low ?? high;

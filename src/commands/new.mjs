@@ -113,11 +113,10 @@ function exampleFact(root, practice, type) {
   const facts = idsIn(join(root, folder), '.yaml')
     .filter((name) => wanted.test(name))
     .flatMap((name) => Object.entries(parse(read(join(root, folder, `${name}.yaml`))) ?? {}));
-  const fits = ({ unit, per, asOf, verified, value, low, high }) =>
+  const fits = ({ unit, asOf, verified, value, low, high }) =>
     type === 'timeline'
       ? asOf !== undefined
-      : /^[A-Z]{3}$/.test(unit) &&
-        /^(one-time|month|year|person|item)$/.test(per ?? 'one-time') &&
+      : /^[A-Z]{3}(\/(one-time|month|year|person|item))?$/.test(unit) &&
         (value ?? low ?? high) !== undefined &&
         verified !== 'recall';
   const found = facts.find(([, fact]) => fits(fact));
@@ -125,8 +124,8 @@ function exampleFact(root, practice, type) {
     throw new Error(
       `${folder} has no ${type === 'timeline' ? 'fact with a date' : 'price or reward in money'} that a ${type} can start from. Add one first: README, "Add a fact".`,
     );
-  const [fact, { unit, per, lens = 'reward' }] = found;
-  return { fact, unit: per && per !== 'one-time' ? `${unit}/${per}` : unit, lens };
+  const [fact, { unit, lens = 'reward' }] = found;
+  return { fact, unit: unit?.replace('/one-time', ''), lens };
 }
 
 /** The calculator that a chart draws, one of its inputs, and one of its steps. */

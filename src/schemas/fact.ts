@@ -51,7 +51,7 @@ export const bases = [
 
 export type Basis = (typeof bases)[number];
 
-/** Units a fact may have; money by its ISO code. Money per another money, `USD` per `EUR`, is an exchange rate. */
+/** Units a fact may have; money by its ISO code. */
 export const factUnits = [
   ...currencies,
   'count',
@@ -65,52 +65,78 @@ export const factUnits = [
   'bytes',
 ] as const;
 
+type FactUnit = (typeof factUnits)[number];
+
+/** A unit as files write it: one of the list, or such a unit, a slash, and what the number counts by. */
+const writtenUnit = new RegExp(`^(?:${factUnits.join('|')})(?:/[^/\\s](?:[^/]*[^/\\s])?)?$`);
+
+const unitAdvice =
+  `Use one of: ${factUnits.join(', ')}; what it counts by follows one slash, for example EUR/month; ` +
+  'leave the line out for a claim without a number.';
+
+/**
+ * Parts a unit as files write it into what is counted and what it is counted by. Money by another money is an exchange rate.
+ *
+ * @param written - has passed the schema; undefined for a claim without a number
+ * @example splitUnit('EUR/user-year') // { unit: 'EUR', per: 'user-year' }
+ */
+export function splitUnit(written: string | undefined): {
+  unit: FactUnit | undefined;
+  per: string | undefined;
+} {
+  const [unit, per] = written?.split('/') ?? [];
+  return { unit: unit as FactUnit | undefined, per };
+}
+
 /**
  * One number, range, date or claim with its source and the words it rests on, as it is written in a file. What it is about
  * stands in the name of the file.
  */
 export const factEntrySchema = z
-  .strictObject({
-    label,
-    value: z.number().optional(),
-    low: z.number().optional(),
-    high: z.number().optional(),
-    /** The range has no upper end: "over 80" from `low: 80`; "80 to more than 2,000" from `low: 80` and `high: 2000`. */
-    open: z
-      .literal('high', { error: 'Only the upper end of a range can be open: write `open: high`.' })
-      .optional(),
-    unit: z
-      .enum(factUnits, {
-        error: `Use one of: ${factUnits.join(', ')}; leave the line out for a claim without a number.`,
-      })
-      .optional(),
-    per: z.string().optional(),
-    /** Only where it is not that of the folder: `general`, or another case study. */
-    practice: z.string().optional(),
-    place: z.string({ error: 'Say where the figure holds: a country code, EU or world.' }),
-    asOf: partialDate.optional(),
-    /** The day by which somebody should look whether the fact still holds; for prices and terms that change. */
-    reviewBy: day.optional(),
-    source: z.string({ error: 'Every fact names the id of its source.' }).optional(),
-    locator: z.string().optional(),
-    quote: z
-      .string()
-      .refine(
-        (text) => text.split(/\s+/).length <= 35,
-        'Keep the quote to at most 35 words; mark cuts with […].',
-      )
-      .optional(),
-    quoteLanguage: z.string().length(2).optional(),
-    verified: z.enum(['seed', 'read', 'secondary', 'recall'], {
-      error: 'Say how the figure is known: seed, read, secondary or recall.',
-    }),
-    /** What the number is; every number says it. */
-    basis: z.enum(bases, { error: `Say what the number is, one of: ${bases.join(', ')}.` }).optional(),
-    grade: grade.optional(),
-    lens: lens.optional(),
-    dataType: z.enum(dataTypes, { error: `Use one of: ${dataTypes.join(', ')}.` }),
-    note: bilingual.optional(),
-  })
+  .strictObject(
+    {
+      label,
+      value: z.number().optional(),
+      low: z.number().optional(),
+      high: z.number().optional(),
+      /** The range has no upper end: "over 80" from `low: 80`; "80 to more than 2,000" from `low: 80` and `high: 2000`. */
+      open: z
+        .literal('high', { error: 'Only the upper end of a range can be open: write `open: high`.' })
+        .optional(),
+      unit: z.string({ error: unitAdvice }).regex(writtenUnit, { error: unitAdvice }).optional(),
+      /** Only where it is not that of the folder: `general`, or another case study. */
+      practice: z.string().optional(),
+      place: z.string({ error: 'Say where the figure holds: a country code, EU or world.' }),
+      asOf: partialDate.optional(),
+      /** The day by which somebody should look whether the fact still holds; for prices and terms that change. */
+      reviewBy: day.optional(),
+      source: z.string({ error: 'Every fact names the id of its source.' }).optional(),
+      locator: z.string().optional(),
+      quote: z
+        .string()
+        .refine(
+          (text) => text.split(/\s+/).length <= 35,
+          'Keep the quote to at most 35 words; mark cuts with […].',
+        )
+        .optional(),
+      quoteLanguage: z.string().length(2).optional(),
+      verified: z.enum(['seed', 'read', 'secondary', 'recall'], {
+        error: 'Say how the figure is known: seed, read, secondary or recall.',
+      }),
+      /** What the number is; every number says it. */
+      basis: z.enum(bases, { error: `Say what the number is, one of: ${bases.join(', ')}.` }).optional(),
+      grade: grade.optional(),
+      lens: lens.optional(),
+      dataType: z.enum(dataTypes, { error: `Use one of: ${dataTypes.join(', ')}.` }),
+      note: bilingual.optional(),
+    },
+    {
+      error: (issue) =>
+        issue.code === 'unrecognized_keys' && issue.keys.includes('per')
+          ? 'Write what a number counts by into its unit, after a slash: `unit: EUR/month`; leave `per` out.'
+          : undefined,
+    },
+  )
   .superRefine((fact, context) => {
     const numbers = [fact.value, fact.low, fact.high].filter((n) => n !== undefined);
     if (numbers.length > 0 && !fact.unit)
@@ -141,8 +167,13 @@ export const factEntrySchema = z
       });
   });
 
-/** A fact with what the place of its file says of it. */
-export const factSchema = factEntrySchema.safeExtend({ kind: z.enum(factKinds), practice: z.string() });
+/** A fact with its unit in two parts and with what the place of its file says of it. */
+export const factSchema = factEntrySchema.safeExtend({
+  unit: z.enum(factUnits).optional(),
+  per: z.string().optional(),
+  kind: z.enum(factKinds),
+  practice: z.string(),
+});
 
 /** All facts of one file, by id. */
 export const factsSchema = z.record(

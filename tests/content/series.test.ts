@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseUnit } from '../../src/models/units';
+import { splitUnit } from '../../src/schemas/fact';
 import type { SeriesDefinition } from '../../src/schemas/series';
 import { parseCsv } from './csv';
 import { readContent } from './read-content';
@@ -28,7 +29,8 @@ const periodOf = (asOf: string | undefined, type: string) => {
 };
 
 /** The unit of a fact in the words of the columns: USD a user-year is USD/user/year. */
-const unitOf = ({ unit, per }: { unit?: string; per?: string }) => {
+const unitOf = (fact: { unit?: string }) => {
+  const { unit, per } = splitUnit(fact.unit);
   if (unit === 'index') return '1';
   const above = unit === 'ratio' ? 'USD' : (unit ?? '1');
   return [above, ...(per?.split('-') ?? [])].join('/');

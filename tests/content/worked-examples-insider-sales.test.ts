@@ -3,10 +3,9 @@ import { runCalculator, type Values } from '../../src/models/calculator';
 import { compileCalculator } from '../../src/models/compile';
 import { readContent } from './read-content';
 
-const { calculators, facts } = readContent();
-const known = new Map(Object.values(facts).flatMap((group) => Object.entries(group))) as never;
+const { calculators, catalog } = readContent();
 const run = (id: string) => {
-  const model = compileCalculator(id, calculators[id]!, known);
+  const model = compileCalculator(id, calculators[id]!, catalog!.numbers);
   return (values: Values = {}) => runCalculator(model, values);
 };
 

@@ -15,8 +15,7 @@ export const broken = (name: string): unknown =>
 export const fact = (more: Partial<FactEntry> = {}): FactEntry => ({
   label: { en: 'Label', de: 'Bezeichnung' },
   value: 3,
-  unit: 'EUR',
-  per: 'month',
+  unit: 'EUR/month',
   place: 'DE',
   source: 'till-receipt',
   verified: 'read',
@@ -39,7 +38,7 @@ export const content = (more: Partial<RawContent> = {}): RawContent => ({
   facts: {
     'shopper-panel/reward': {
       'fixed-reward': fact(),
-      'survey-pay': fact({ low: 0.5, high: 1, value: undefined, per: 'survey' }),
+      'survey-pay': fact({ low: 0.5, high: 1, value: undefined, unit: 'EUR/survey' }),
     },
   },
   sources: { 'shopper-panel': [source('till-receipt')] },

@@ -121,7 +121,7 @@ const text = { en: 'Text', de: 'Text' };
 const definition = (parts: Parameters<typeof rawDefinition>[0]) =>
   calculatorSchema.parse(rawDefinition(parts));
 const price = (more: Partial<FactEntry>) =>
-  fact({ basis: 'asked', grade: 'C', per: 'month', dataType: 'contacts', ...more });
+  fact({ basis: 'asked', grade: 'C', unit: 'EUR/month', dataType: 'contacts', ...more });
 const practice = (dataTypes: string[], receipt = {}) => [
   { id: 'shopper-panel/en', data: { dataTypes, receipt } as unknown as PracticeData },
 ];

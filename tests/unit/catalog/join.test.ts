@@ -157,11 +157,45 @@ describe('a calculator that does not work out', () => {
   });
 });
 
+describe('the unit of a fact', () => {
+  it.each([
+    ['EUR', { unit: 'EUR', per: undefined }],
+    ['EUR/month', { unit: 'EUR', per: 'month' }],
+    ['USD/EUR', { unit: 'USD', per: 'EUR' }],
+    ['count/1,000 reviews', { unit: 'count', per: '1,000 reviews' }],
+  ])('is parted at its slash: %s', (written, parts) => {
+    const facts = factsSchema.parse({ fee: fact({ unit: written }) });
+    const { unit, per } = joined({ facts: { 'samples/reward': facts } }).facts.get('fee')!;
+    expect({ unit, per }).toEqual(parts);
+  });
+
+  it.each([
+    'Euro',
+    'EURO',
+    'eur/month',
+    'EUR/',
+    'EUR/ month',
+    'EUR/month ',
+    'EUR /month',
+    'EUR/user/month',
+    '/month',
+    5,
+  ])('is refused where nobody can part it: %j', (written) => {
+    const { error } = factsSchema.safeParse({ fee: { ...fact(), unit: written } });
+    expect(error!.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([
+      expect.stringMatching(/^fee\.unit: Use one of: EUR, .*for example EUR\/month/),
+    ]);
+  });
+});
+
 describe('a fact that is not complete', () => {
   it('is told each field and what to write there', () => {
     expect(issuesOf(factsSchema, 'facts-without-source')).toEqual([
       'fixed-reward.label.de: Write the German text under `de:`.',
+      'fixed-reward.unit: Use one of: EUR, USD, GBP, PLN, CNY, INR, AUD, CAD, count, percent, ratio, index, minutes, hours, ' +
+        'days, months, bytes; what it counts by follows one slash, for example EUR/month; leave the line out for a claim without a number.',
       'fixed-reward.asOf: Write a date as 2023, 2023-04 or 2023-04-24; leave the line out if the source is undated.',
+      'fixed-reward: Write what a number counts by into its unit, after a slash: `unit: EUR/month`; leave `per` out.',
     ]);
   });
 

@@ -5,7 +5,7 @@ import { definition as rawDefinition } from '../models/fixtures';
 import { complaintAbout, content, fact, joined } from './broken';
 
 const text = { en: 'Text', de: 'Text' };
-const monthly = (more: Partial<FactEntry>) => fact({ per: 'month', ...more });
+const monthly = (more: Partial<FactEntry>) => fact({ unit: 'EUR/month', ...more });
 const facts = {
   'samples/reward': {
     filed: monthly({ basis: 'paid', grade: 'A' }),

@@ -6,7 +6,7 @@ import { root } from '../../content/read-content';
 
 const label = { en: 'Label' };
 const facts = new Map([
-  ['fee', { label, value: 3, unit: 'EUR', per: 'month' }],
+  ['fee', { label, value: 3, unit: 'EUR/month' }],
   ['menu', { label, low: 80, high: 2000, open: 'high', unit: 'USD' }],
   ['claim', { label }],
 ]);
@@ -16,9 +16,7 @@ describe('a number of the audit', () => {
     expect(plainNumber(facts.get('fee')!)).toBe('3 EUR per month');
     expect(plainNumber(facts.get('menu')!)).toBe('80 to more than 2000 USD');
     expect(plainNumber({ label, low: 50, open: 'high', unit: 'percent' })).toBe('more than 50 percent');
-    expect(plainNumber({ label, low: 1, value: 2, high: 3, unit: 'count', per: 'one-time' })).toBe(
-      '1 to 3 (2) once',
-    );
+    expect(plainNumber({ label, low: 1, value: 2, high: 3, unit: 'count/one-time' })).toBe('1 to 3 (2) once');
     expect(plainNumber(facts.get('claim')!)).toBeUndefined();
   });
 
