@@ -203,3 +203,16 @@ test('a result is read out once the reader pauses, beside what it was before', a
   await page.locator('[data-input=surveys]').fill('5');
   await expect(page.locator('[data-live]')).toContainText(/, before €/);
 });
+
+for (const [language, calculator, input, moved] of [
+  ['en', 'free-sample', 'samples', 'One further figure has changed.'],
+  ['de', 'free-sample', 'samples', 'Eine weitere Zahl hat sich geändert.'],
+  ['en', 'five-rulers', 'months', '3 further figures have changed.'],
+  ['de', 'five-rulers', 'months', '3 weitere Zahlen haben sich geändert.'],
+] as const)
+  test(`what moved besides is counted: ${language}, ${calculator}`, async ({ page }) => {
+    await page.goto(at(language, `/charts/${calculator}/`));
+    await skipQuestion(page);
+    await page.locator(`[data-input=${input}]`).fill('5');
+    await expect(page.locator('[data-live]')).toContainText(moved);
+  });
