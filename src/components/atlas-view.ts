@@ -100,7 +100,7 @@ export function atlasView(
   ui: Interface,
   widths: [number, number, number],
 ): AtlasView {
-  const words: AtlasWords = { format: ui.format, text: ui.text };
+  const words: AtlasWords = ui;
   const tables: MoneyTables = { rates: ratesOf(numbers), index: priceIndexOf(numbers) };
   const shown = [...facts.values()].filter((fact) => fact.lens && isCurrency(fact.unit) && hasFigure(fact));
   const entries = shown
@@ -178,4 +178,4 @@ export function atlasView(
 
 /** A choice of time units in words: "a month". */
 export const unitChoice = (per: string, ui: Interface): string =>
-  perText(per, { format: ui.format, text: ui.text });
+  perText(per, ui);

@@ -160,7 +160,7 @@ export function summarizeKinds<Row extends AtlasRow>(plotted: readonly Plotted<R
     const [below, above] = [sorted[Math.floor((count - 1) / 2)]!, sorted[Math.floor(count / 2)]!];
     return {
       ...{ kind, count, median: (below.central + above.central) / 2 },
-      ...{ lowest: sorted[0]!, highest: sorted.at(-1)! },
+      ...{ lowest: sorted[0]!, highest: sorted[sorted.length - 1]! },
     };
   });
 }

@@ -1,5 +1,7 @@
 import { isCurrency } from '../../schemas/words';
 import type { Formats, TextLookup } from '../../i18n/formats';
+import type { Language } from '../../i18n/languages';
+import { pluralOf } from '../../i18n/plural';
 import { kindLens, type AtlasRow, type AtlasState } from '../../models/atlas';
 import {
   missingReasons,
@@ -14,6 +16,7 @@ import type { AtlasPicture } from './atlas';
 
 /** The language that the atlas speaks. */
 export interface AtlasWords {
+  language: Language;
   format: Formats;
   text: TextLookup;
 }
@@ -85,8 +88,8 @@ export function missingText(missing: Record<MissingReason, unknown[]>, { text, f
 }
 
 /** A number of amounts: "1 amount", "12 amounts". */
-const countText = (count: number, { text, format }: AtlasWords) =>
-  text(count === 1 ? 'atlas.count.one' : 'atlas.count.other', { count: format.number(count) });
+const countText = (count: number, { language, text, format }: AtlasWords) =>
+  text(`atlas.count.${pluralOf(language, count)}`, { count: format.number(count) });
 
 /** A kind of amount in words: its count and median, and its lowest and highest amount with their unit. */
 export function kindWords(

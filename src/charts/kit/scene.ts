@@ -97,7 +97,10 @@ export function paint(svg: SVGSVGElement, scene: Scene): void {
     });
 }
 
-/** Writes the lines of a text; a single line needs no tspan. */
+/**
+ * Writes the lines of a text; a single line needs no tspan. A blank between them keeps their words apart for screen readers
+ * and whoever copies them; it stands on the side on which it moves no letter, and centred lines go without.
+ */
 function write(node: SVGElement, shape: Shape, lines: string[]): void {
   const single = lines.length === 1;
   if (single !== (node.children.length === 0)) node.textContent = '';
@@ -110,7 +113,11 @@ function write(node: SVGElement, shape: Shape, lines: string[]): void {
     .selectChildren<SVGElement, string>('tspan')
     .data(lines)
     .join('tspan')
-    .each(function (line, index) {
+    .each(function (words, index) {
+      const anchor = shape.attributes['text-anchor'] ?? 'start';
+      const before = anchor === 'end' && index > 0 ? ' ' : '';
+      const after = anchor === 'start' && index < lines.length - 1 ? ' ' : '';
+      const line = before + words + after;
       put(this, 'x', shape.attributes['x']);
       put(this, 'y', Number(shape.attributes['y']) + index * height);
       writeText(this, line);

@@ -8,7 +8,7 @@ import { walkPoints } from '../chart/keyboard-walk';
 /** Shows in an embed of the atlas the view that the address names; the view drawn at build stands until then. */
 const find = <Found extends Element = HTMLElement>(name: string) =>
   document.querySelector<Found>(`[data-atlas-${name}]`)!;
-const { payload, tables, dictionary, language, words } = readAtlas(document);
+const { payload, tables, dictionary, words } = readAtlas(document);
 const { text } = words;
 const { state, notices } = readAtlasState(location.search, choicesOf(payload, tables));
 const selected = selectRows(unpackRows(payload), state).rows;
@@ -70,6 +70,6 @@ new ResizeObserver(() => {
   const next = Math.floor(box.clientWidth);
   if (next === width || next < 200) return;
   width = next;
-  draw(svg, pictureOf(plotted, summaries, state.money, words, true), { width, language, ...words });
+  draw(svg, pictureOf(plotted, summaries, state.money, words, true), { width, ...words });
 }).observe(box);
 walkPoints(box);

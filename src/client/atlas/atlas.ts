@@ -193,7 +193,7 @@ function wake(atlas: HTMLElement) {
     const { makeAtlasChart } = await import('./atlas-chart');
     box.classList.add('awake');
     chart = makeAtlasChart(find<HTMLCanvasElement>('canvas'), {
-      context: { language, ...words },
+      context: words,
       describe: (key) => {
         const row = byId.get(key)!;
         return {

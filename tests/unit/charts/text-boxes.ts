@@ -8,7 +8,7 @@ export function textBoxes(svg: SVGSVGElement): (Box & { text: string })[] {
     const lines = text.children.length ? [...text.children] : [text];
     return lines.map((line) => {
       const [x, y] = [Number(line.getAttribute('x')), Number(line.getAttribute('y'))];
-      const [width, size] = [textWidth(line.textContent!, className), textSize(className)];
+      const [width, size] = [textWidth(line.textContent!.trim(), className), textSize(className)];
       const share = { middle: 0.5, end: 1 }[text.getAttribute('text-anchor') ?? ''] ?? 0;
       const left = x - width * share;
       return {
