@@ -177,5 +177,4 @@ export function atlasView(
 }
 
 /** A choice of time units in words: "a month". */
-export const unitChoice = (per: string, ui: Interface): string =>
-  perText(per, ui);
+export const unitChoice = (per: string, ui: Interface): string => perText(per, ui);

@@ -17,5 +17,8 @@ export function readAtlas(root: ParentNode): Written & { words: AtlasWords } {
   const script = root.querySelector('[data-atlas-payload]')!;
   const written = JSON.parse(script.textContent!) as Written;
   const text = plainText(written.dictionary);
-  return { ...written, words: { language: written.language, text, format: createFormats(written.language, text) } };
+  return {
+    ...written,
+    words: { language: written.language, text, format: createFormats(written.language, text) },
+  };
 }

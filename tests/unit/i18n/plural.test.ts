@@ -32,7 +32,8 @@ describe('one and many', () => {
     expect(stems('one').length).toBeGreaterThan(40);
     expect(stems('one').filter((stem) => !keys.includes(`${stem}.other`))).toEqual([]);
     const { select } = {
-      select: (count: number) => textsOf(language)(`class.said.count.${pluralOf(language, count)}`, { count }),
+      select: (count: number) =>
+        textsOf(language)(`class.said.count.${pluralOf(language, count)}`, { count }),
     };
     expect(select(1)).not.toBe(select(2));
   });
