@@ -51,7 +51,7 @@ export function budgetFor(name, points) {
 
 /** @param {string} html */
 const atlasPoints = (html) =>
-  JSON.parse(/data-atlas-payload[^>]*>([^]*?)<\/script>/.exec(html)?.[1] ?? '').payload.rows.length;
+  JSON.parse(/data-atlas-payload[^>]*>([^]*?)<\/script>/.exec(html)?.[1] ?? '').payload.columns.id.length;
 
 /** @type {Map<string, number>} */
 const weights = new Map();
