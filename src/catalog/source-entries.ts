@@ -54,6 +54,38 @@ export function sourceEntries(catalog: Catalog, articles: readonly Article[]): S
   return [...entries.values()].sort((a, b) => sortKey(a).localeCompare(sortKey(b), 'en'));
 }
 
+/** The sources of one topic, and what a line can say of them. */
+export interface SourceGroup {
+  topic: string;
+  entries: SourceEntry[];
+  /** The outlets with most of them, at most three, the most frequent first, without what a comma or bracket adds. */
+  outlets: string[];
+  /** Years of the oldest and the newest. */
+  years: [from: number, to: number];
+}
+
+/**
+ * Sources by topic, in the order of the topics; a topic without sources has no group.
+ *
+ * @example sourceGroups(entries, ['samples'])[0].years // [2009, 2026]
+ */
+export function sourceGroups(entries: readonly SourceEntry[], topics: readonly string[]): SourceGroup[] {
+  const groups = Map.groupBy(entries, ({ source }) => source.topic);
+  return topics.flatMap((topic) => {
+    const own = groups.get(topic);
+    if (!own) return [];
+    const named = own
+      .flatMap(({ source }) => source['container-title'] ?? source.publisher ?? [])
+      .map((name) => name.split(/[,(]/)[0]!.trim());
+    const outlets = [...Map.groupBy(named, (name) => name)]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .slice(0, 3)
+      .map(([name]) => name);
+    const years = own.flatMap(({ source }) => source.issued?.['date-parts']?.[0]?.[0] ?? []);
+    return [{ topic, entries: own, outlets, years: [Math.min(...years), Math.max(...years)] }];
+  });
+}
+
 /**
  * The first entry of each letter, to jump to; what begins with no letter stands before them.
  *

@@ -1,33 +1,74 @@
 import { saveText } from './save-text';
 import { whenRestored } from './when-restored';
 
-/** Filters the list of sources and hands out single ones for reference managers, from the files with all of them. */
+/** Filters the groups of sources, opens what the filter finds, and hands out single ones for reference managers, from the files with all of them. */
 const form = document.querySelector<HTMLFormElement>('[data-sources-form]');
 const list = document.querySelector<HTMLElement>('[data-sources-list]');
 const actions = document.querySelector<HTMLTemplateElement>('[data-sources-actions]');
 const status = document.querySelector<HTMLElement>('[data-sources-status]');
 
-const entries = [...(list?.children ?? [])].map((item) => ({
-  item: item as HTMLElement,
-  words: item.textContent.toLowerCase(),
+const showAll = document.querySelector<HTMLButtonElement>('[data-sources-all]');
+
+const groups = [...document.querySelectorAll<HTMLDetailsElement>('[data-source-group]')].map((fold) => ({
+  fold,
+  count: fold.querySelector<HTMLElement>('[data-group-count]')!,
+  whole: fold.querySelector('[data-group-count]')!.textContent,
+  entries: [...fold.querySelectorAll<HTMLElement>('.sources-list > li')].map((item) => ({
+    item,
+    words: item.textContent.toLowerCase(),
+  })),
 }));
+/** Groups that were open before the filter opened what it found; undefined while nothing is filtered. */
+let before: Set<HTMLDetailsElement> | undefined;
 
 function filter() {
   if (!form) return;
   const data = new FormData(form);
   const field = (name: string) => (data.get(name) as string | null) ?? '';
   const words = field('text').toLowerCase().split(/\s+/).filter(Boolean);
-  let count = 0;
-  for (const { item, words: all } of entries) {
-    const fits =
-      (field('topic') === 'all' || item.dataset['topic'] === field('topic')) &&
-      (field('use') === 'all' || item.dataset['use']?.split(' ').includes(field('use'))) &&
-      words.every((word) => all.includes(word));
-    item.hidden = !fits;
-    if (fits) count += 1;
+  const filters = words.length > 0 || field('use') !== 'all';
+  if (filters) before ??= new Set(groups.filter(({ fold }) => fold.open).map(({ fold }) => fold));
+  const inWords = (count: number, all: number) =>
+    (status?.dataset['text'] ?? '').replace('{count}', String(count)).replace('{all}', String(all));
+  let sum = 0;
+  for (const { fold, entries, count, whole } of groups) {
+    let found = 0;
+    for (const { item, words: all } of entries) {
+      const fits =
+        (field('use') === 'all' || item.dataset['use']?.split(' ').includes(field('use'))) &&
+        words.every((word) => all.includes(word));
+      item.hidden = !fits;
+      if (fits) found += 1;
+    }
+    sum += found;
+    count.textContent = filters ? inWords(found, entries.length) : whole;
+    fold.hidden = found === 0;
+    // Letters lead to entries that the filter may have hidden.
+    fold.querySelector<HTMLElement>('.source-letters')!.hidden = filters;
+    if (filters) fold.open = true;
+    else if (before) fold.open = before.has(fold);
   }
-  if (status) status.textContent = (status.dataset['text'] ?? '').replace('{count}', String(count));
+  if (!filters) before = undefined;
+  const all = groups.reduce((number, { entries }) => number + entries.length, 0);
+  if (status) status.textContent = !filters ? '' : sum ? inWords(sum, all) : (status.dataset['none'] ?? '');
 }
+
+const showText = showAll?.textContent ?? '';
+/** The button does what is left to do. */
+function nameButton() {
+  if (!showAll) return;
+  const open = groups.every(({ fold }) => fold.open);
+  showAll.textContent = open ? (showAll.dataset['fold'] ?? '') : showText;
+}
+showAll?.addEventListener('click', () => {
+  const open = !groups.every(({ fold }) => fold.open);
+  if (open) {
+    form?.reset();
+    filter();
+  }
+  for (const { fold } of groups) fold.open = open;
+});
+list?.addEventListener('toggle', nameButton, true);
 
 form?.addEventListener('input', filter);
 whenRestored(filter);
@@ -38,7 +79,7 @@ list?.addEventListener(
   'toggle',
   (event) => {
     const details = event.target as HTMLDetailsElement;
-    if (details.open && actions && !details.querySelector('[data-format]'))
+    if (details.closest('li') && details.open && actions && !details.querySelector('[data-format]'))
       details.append(actions.content.cloneNode(true));
   },
   true,
@@ -82,5 +123,8 @@ addEventListener('hashchange', () => {
   if (!target?.hidden) return;
   form?.reset();
   filter();
-  target.scrollIntoView();
+  // Taking the filter back has folded again what it had opened.
+  const group = target.closest<HTMLDetailsElement>('[data-source-group]');
+  if (group) group.open = true;
+  target.scrollIntoView({ behavior: 'instant' });
 });

@@ -27,7 +27,35 @@ test('a term opens its card by keyboard, leads to the glossary, and closes', asy
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/glossary\/#/);
-  await expect(page.locator('article:target')).toBeInViewport();
+  await expect(page.locator('[data-term] :target')).toBeInViewport();
+  await expect(page.locator('[data-term]:has(:target) h2')).toBeInViewport();
+});
+
+for (const language of languages)
+  test(`the ${language} glossary is at most ten phone screens long until a term is opened`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(at(language, '/glossary/'));
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(7400);
+    expect(await page.locator('[data-term] > details').count()).toBeGreaterThan(50);
+    await expect(page.locator('[data-term]').first()).toBeInViewport();
+  });
+
+test('the filter of the glossary leaves the terms that hold the words, and opens the last few', async ({
+  page,
+}) => {
+  await page.goto(at('en', '/glossary/'));
+  const shown = page.locator('[data-term]:visible');
+  const all = await shown.count();
+  const field = page.locator('[data-filter]');
+  await field.fill('advertising id');
+  await expect(page.locator('#advertising-id')).toBeVisible();
+  expect(await shown.count()).toBeLessThanOrEqual(5);
+  expect(await page.locator('.glossary > section:visible').count()).toBeLessThanOrEqual(await shown.count());
+  await field.fill('');
+  await expect(shown).toHaveCount(all);
+  await expect(page.locator('[data-term] > details[open]')).toHaveCount(0);
 });
 
 test('every card shows whole on a narrow screen', async ({ page }) => {
@@ -63,6 +91,12 @@ test.describe('without script', () => {
     await expect(card).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(card).toBeHidden();
+  });
+
+  test('a link into the glossary opens its term', async ({ page }) => {
+    await page.goto(at('de', '/glossary/#panel'));
+    await expect(page.locator('#panel')).toBeInViewport();
+    await expect(page.locator('details[open]')).toHaveCount(1);
   });
 });
 

@@ -95,20 +95,93 @@ test('a link to a source that a filter has hidden takes the filter back and land
   page,
 }) => {
   await page.goto(at('en', '/sources/'));
-  const sources = page.locator('[data-sources-list] > li');
-  const [first, last] = [sources.first(), sources.last()];
-  const [all, id] = [await sources.count(), await last.getAttribute('id')];
+  const [first, last] = [
+    page.locator('.sources-list > li').first(),
+    page.locator('.sources-list > li').last(),
+  ];
+  const all = page.locator('.sources-list > li:not([hidden])');
+  const [count, id] = [await all.count(), await last.getAttribute('id')];
   await page
     .locator('[data-sources-form] [name=text]')
-    .fill((await first.locator('.source-head').textContent())!.trim());
+    .fill((await first.locator('.source-head').textContent())!.trim().replace(/\s+/g, ' '));
+  await expect(first).toBeVisible();
   await expect(last).toBeHidden();
-  expect(await page.locator('[data-sources-list] > li:visible').count()).toBeLessThan(all);
+  expect(await all.count()).toBeLessThan(count);
   await page.evaluate((id) => {
     location.hash = `#${id}`;
   }, id);
   await expect(last).toBeInViewport();
   await expect(page.locator('[data-sources-form] [name=text]')).toHaveValue('');
-  await expect(page.locator('[data-sources-list] > li:visible')).toHaveCount(all);
+  await expect(all).toHaveCount(count);
+});
+
+for (const language of languages)
+  test(`the ${language} sources are at most four phone screens long, in groups on the first`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(at(language, '/sources/'));
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(4 * 740);
+    const groups = page.locator('[data-source-group]');
+    await expect(groups).toHaveCount(6);
+    await expect(groups.first()).toBeInViewport();
+    const counts = await groups.locator('[data-group-count]').allTextContents();
+    const entries = await groups.evaluateAll((all) =>
+      all.map((group) => group.querySelectorAll('ol > li').length),
+    );
+    expect(counts.map((text) => parseInt(text.trim(), 10))).toEqual(entries);
+  });
+
+test('a link to a source opens its group, and what it leads to are the facts from it', async ({ page }) => {
+  await page.goto(at('en', '/sources/#source-rand-2016-breach'));
+  const source = page.locator('#source-rand-2016-breach');
+  await expect(source).toBeInViewport();
+  await expect(page.locator('[data-source-group][open]')).toHaveCount(1);
+  await source.locator('summary').click();
+  await source.locator('details a').first().click();
+  await expect(page).toHaveURL(/\/facts\/insider-sales\/#from-rand-2016-breach$/);
+  await expect(page.locator('li:target')).toBeInViewport();
+  await expect(page.locator('li:target')).toContainText('RAND');
+});
+
+test('the filter of sources opens the groups it finds something in, counts, and folds them again', async ({
+  page,
+}) => {
+  await page.goto(at('de', '/sources/'));
+  const groups = page.locator('[data-source-group]');
+  const shown = page.locator('.sources-list > li:visible');
+  const field = page.locator('[data-sources-form] [name=text]');
+  const status = page.locator('[data-sources-status]');
+  await expect(shown).toHaveCount(0);
+  await field.fill('rand corporation');
+  await expect(shown.first()).toBeVisible();
+  const found = await shown.count();
+  expect(found).toBeLessThan(20);
+  await expect(status).toContainText(new RegExp(`^${found} von \\d+ `));
+  await field.fill('keinwortindieserliste');
+  await expect(status).toHaveText(text('de', 'sources.none'));
+  await expect(groups.filter({ visible: true })).toHaveCount(0);
+  await field.fill('');
+  await expect(groups.filter({ visible: true })).toHaveCount(6);
+  await expect(shown).toHaveCount(0);
+  const all = page.locator('[data-sources-all]');
+  await all.click();
+  await expect(page.locator('[data-source-group][open]')).toHaveCount(6);
+  await expect(all).toHaveText(text('de', 'sources.fold-all'));
+  await all.click();
+  await expect(page.locator('[data-source-group][open]')).toHaveCount(0);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the groups of sources unfold, and a link opens its own', async ({ page }) => {
+    await page.goto(at('en', '/sources/#source-rand-2016-breach'));
+    await expect(page.locator('#source-rand-2016-breach')).toBeInViewport();
+    const group = page.locator('[data-source-group]').first();
+    await group.locator('> summary').click();
+    await expect(group.locator('li').first()).toBeVisible();
+  });
 });
 
 for (const language of languages)
@@ -187,7 +260,9 @@ test('every page but an embed states the same policy: nothing from elsewhere, no
 test('a letter leads to the first source that begins with it', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(at('en', '/sources/'));
-  const letters = page.locator('.source-letters a');
+  const group = page.locator('[data-source-group]').last();
+  await group.locator('> summary').click();
+  const letters = group.locator('.source-letters a');
   expect(await letters.count()).toBeGreaterThan(15);
   const m = letters.filter({ hasText: 'M' });
   await m.click();

@@ -28,7 +28,7 @@ const pages: Restored[] = [
     fill: (page) => page.locator('[data-sources-form] select').first().selectOption({ index: 2 }),
     read: async (page) => [
       await page.locator('[data-sources-form] select').first().inputValue(),
-      await shown(page, '[data-sources-list] > li'),
+      await shown(page, '.sources-list > li'),
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourceEntries } from '../../../src/catalog/source-entries';
+import { sourceEntries, sourceGroups, type SourceEntry } from '../../../src/catalog/source-entries';
 import type { Catalog } from '../../../src/catalog/types';
 import type { PracticeData } from '../../../src/schemas/practice';
 
@@ -49,5 +49,30 @@ describe('the list of sources', () => {
     expect(sidesOf('a')).toEqual([['How much?', 'three', ['b']]]);
     expect(entry('<Disagree question="Both?" facts="one, two">', 'b').disputes).toEqual([]);
     expect(entry('<Disagree question="Known?" facts="one, recalled">', 'b').disputes).toEqual([]);
+  });
+});
+
+describe('the groups of sources', () => {
+  const made = (topic: string, outlet: string | undefined, year: number | undefined) => ({
+    source: { topic, 'container-title': outlet, issued: year && { 'date-parts': [[year]] } },
+  });
+  const entries = [
+    made('samples', 'Daily', 2012),
+    made('assistant', 'Weekly', 2020),
+    made('samples', 'Amazon (shop), Help', 2009),
+    made('samples', 'Amazon', undefined),
+    made('samples', 'Third', 2026),
+    made('samples', 'Fourth', 2011),
+    made('samples', undefined, 2010),
+  ] as unknown as SourceEntry[];
+
+  it('stand in the order of the topics, each with its outlets, the most frequent first, and its years', () => {
+    const groups = sourceGroups(entries, ['assistant', 'empty', 'samples']);
+    expect(groups.map(({ topic, entries }) => [topic, entries.length])).toEqual([
+      ['assistant', 1],
+      ['samples', 6],
+    ]);
+    expect(groups[1]!.outlets).toEqual(['Amazon', 'Daily', 'Third']);
+    expect(groups[1]!.years).toEqual([2009, 2026]);
   });
 });

@@ -67,6 +67,35 @@ describe('the filter of facts', () => {
   });
 });
 
+describe('the filter of terms', () => {
+  it('unfolds the few that are left, and folds them when it is empty again', async () => {
+    vi.resetModules();
+    document.body.innerHTML = `<input data-filter>${[
+      'panel',
+      'token',
+      'token ring',
+      'panel',
+      'panel',
+      'panel',
+      'panel',
+      'panel',
+    ]
+      .map((term) => `<article data-term><details class="fold">${term}</details></article>`)
+      .join('')}`;
+    await import('../../../src/client/filter');
+    const field = document.querySelector('input')!;
+    const open = (text: string) => {
+      field.value = text;
+      field.dispatchEvent(new Event('input'));
+      return document.querySelectorAll('details[open]').length;
+    };
+    expect(open('token')).toBe(2);
+    expect(open('panel')).toBe(0);
+    expect(open('ring')).toBe(1);
+    expect(open('')).toBe(0);
+  });
+});
+
 describe('a link into folds', () => {
   it('opens every fold around its target and no other', async () => {
     document.body.innerHTML =
