@@ -138,6 +138,11 @@ test('a link to a source opens its group, and what it leads to are the facts fro
   await expect(source).toBeInViewport();
   await expect(page.locator('[data-source-group][open]')).toHaveCount(1);
   await source.locator('summary').click();
+  const controls = source.locator('button, a[href*="#from-"]');
+  await expect(controls).toHaveCount(4);
+  await page.emulateMedia({ media: 'print' });
+  await expect(controls.filter({ visible: true })).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
   await source.locator('details a').first().click();
   await expect(page).toHaveURL(/\/facts\/insider-sales\/#from-rand-2016-breach$/);
   await expect(page.locator('li:target')).toBeInViewport();
