@@ -189,7 +189,7 @@ export function describeJourneys(engine: string, start: (() => Promise<EngineBro
       await read(() => document.documentElement.lang).toBe(language);
     });
 
-    test('a class of thirty decides and hands in its codes, which become one picture', () =>
+    test('a class decides and hands in its codes, which become one picture', () =>
       playClass({ browser, open, click }));
 
     test('the price atlas draws its points', async () => {
