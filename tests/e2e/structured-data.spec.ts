@@ -54,6 +54,8 @@ function itemsIn(value: unknown): Item[] {
 }
 
 const isEmbed = (address: string) => /^\/(de\/)?embed\//.test(address);
+/** What students see, which no search engine is to list. */
+const isStudents = (address: string) => /^\/(de\/)?[cd]\/$/.test(address);
 const kindsOf = (item: Item) => [item['@type']].flat() as string[];
 
 test('every item has the properties that its kind requires, and none is empty', ({ documents }) => {
@@ -87,7 +89,14 @@ test('dates are dates and addresses are complete', ({ documents }) => {
 test('every inner page says where it stands, and each step leads to a page', ({ documents }) => {
   const known = new Set(documents.map(({ canonical }) => canonical));
   for (const { address, canonical, structured, language } of documents) {
-    if (isEmbed(address) || address === '/404.html' || address === '/' || address === '/de/') continue;
+    if (
+      isEmbed(address) ||
+      isStudents(address) ||
+      address === '/404.html' ||
+      address === '/' ||
+      address === '/de/'
+    )
+      continue;
     const items = structured.map((source) => JSON.parse(source) as Item);
     const crumbs = items.filter((item) => item['@type'] === 'BreadcrumbList');
     expect.soft(crumbs.length, address).toBe(1);
