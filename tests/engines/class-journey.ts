@@ -72,9 +72,7 @@ export async function playClass({ browser, open, click }: Tools): Promise<void> 
   await open(at('en', '/classroom/class/'));
   await browser.fill('[data-codes]', codes.map((code, index) => `Kim ${index}: ${code}`).join(', '));
   await click('[data-draw]');
-  await read(textOf, '[data-report]').toBe(
-    text('en', 'class.said.count.other').replace('{count}', String(size + 1)),
-  );
+  await read(textOf, '[data-report]').toBe(text('en', 'class.said.count.other', { count: size + 1 }));
   await read(() =>
     [...document.querySelectorAll('.tally b')].map((count) => Number(count.textContent)),
   ).toEqual([...[third, third, third], ...[half, half, 0], ...[third, third, third], ...[half, half]]);
