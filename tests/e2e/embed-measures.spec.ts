@@ -1,7 +1,7 @@
 import type { Frame } from 'playwright/test';
 import { calculators, embeds } from './built';
 import { addressOfEmbed, script } from './embed-code';
-import { expect, inTurn, test } from './site';
+import { at, expect, inTurn, test } from './site';
 
 /** How far a frame's content has jumped since it began to load, as the browser counts it. */
 const shiftOf = (frame: Frame) =>
@@ -75,3 +75,20 @@ for (const width of [360, 600])
     }
     expect(wrong).toEqual([]);
   });
+
+test('the marks of every calculator’s embed have the colours of their yardsticks', async ({ page }) => {
+  for (const [turn, id] of calculators.entries()) {
+    await page.goto(at(inTurn(turn), `/embed/${id}/`));
+    const skip = page.locator('[data-own-skip]');
+    if (await skip.isVisible()) await skip.click();
+    const marks = page.locator('[data-picture] svg [class*="series-"]');
+    await expect(marks.first(), id).toBeAttached();
+    // A class whose rule was left out of the frame has no colour.
+    const bare = await marks.evaluateAll((all) =>
+      all
+        .filter((mark) => getComputedStyle(mark).getPropertyValue('--series-color') === '')
+        .map((mark) => mark.getAttribute('class')),
+    );
+    expect.soft(bare, id).toEqual([]);
+  }
+});

@@ -5,6 +5,7 @@ import { transform } from 'esbuild';
 import { PurgeCSS } from 'purgecss';
 import { build } from 'rolldown';
 import type { Language } from '../../i18n/languages';
+import { lensNames } from '../../schemas/words';
 import { escapeMarkup as escape } from '../../models/escape';
 
 const source = (path: string) => join(process.cwd(), 'src', path);
@@ -158,6 +159,11 @@ export async function embedPage({
     `<html class="js linked" data-theme="dark" data-theme="light"><body>${markup}</body></html>`,
     // Classes that the script gives: words of its strings; what it calls and looks for, and keys of texts, are none.
     (script.match(/`[^`]*`|"[^"]*"/g) ?? []).join(' ').replace(/[\w-]*\.[\w-]+/g, ''),
+    // Classes that it puts together: the colours of the yardsticks that the payload names.
+    lensNames
+      .filter((lens) => body.includes(`"lens":"${lens}"`))
+      .map((lens) => `series-${lens}`)
+      .join(' '),
   );
   /** A plain chart looks the same with script and without. */
   const moving = picture ?? own;
