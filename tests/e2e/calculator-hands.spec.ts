@@ -53,6 +53,8 @@ for (const language of languages)
     page,
   }) => {
     await page.goto(`${at(language, path)}#m=1&surveys=7&own=9`);
+    await expect(page.locator('[data-calculator]')).toHaveAttribute('data-awake', '');
+    await expect(page.locator('[data-input=surveys]')).toHaveValue('7');
     const answer = await page.locator('[data-answer]').textContent();
     const waiting = page.waitForEvent('download');
     await page.locator('[data-save=svg]').click();

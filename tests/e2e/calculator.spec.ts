@@ -98,9 +98,9 @@ test('an input changes lenses, shown work, chart, share link and address togethe
   await expectFigures(page, model, { surveys: 4 });
   await expect.poll(chart).not.toBe(chartBefore);
   expect(await work()).not.toBe(workBefore);
-  const link = await page.locator('[data-share]').inputValue();
-  expect(new URL(link).hash).toBe('#m=1&surveys=4');
-  expect(new URL(link).search).toBe('');
+  const link = async () => new URL(await page.locator('[data-share]').inputValue());
+  await expect.poll(async () => (await link()).hash).toBe('#m=1&surveys=4');
+  expect((await link()).search).toBe('');
   await expect.poll(() => new URL(page.url()).hash).toBe('#m=1&surveys=4');
   expect(new URL(page.url()).search).toBe('');
   expect(await page.locator('[data-slider=surveys]').inputValue()).toBe('4');
