@@ -6,6 +6,7 @@ import { createText } from '../i18n/text';
 import { ContentError } from '../schemas/content-error';
 import type { SeriesDefinition } from '../schemas/series';
 import { literature } from '../schemas/shared';
+import { textFolders } from '../schemas/words';
 import { checkAskedPrices } from './asked-prices';
 import { checkArticles, checkHeads, checkTranslations } from './articles';
 import { checkDeals } from './deals';
@@ -50,16 +51,6 @@ function readTable(id: string): string {
     );
   return readFileSync(file, 'utf8');
 }
-
-const textFolders = [
-  'practices',
-  'pages',
-  'glossary',
-  'lessons',
-  'worksheets',
-  'solutions',
-  'cards',
-] as const;
 
 async function load(): Promise<Catalog> {
   const raw: RawContent = {

@@ -163,7 +163,8 @@ function magnitude(digits: string, decimal: string, group: string): number | Num
 export function writeNumber(value: number, language: string): string {
   const { decimal, group } = marksOf(language);
   const [whole = '', digits = ''] = plainDigits(Math.abs(tidy(value))).split('.');
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
+  const grouped =
+    whole.length > (language === 'en' ? 3 : 4) ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
   // Three decimals look like thousands to the other language; a fourth digit settles it.
   const settled = digits.length === 3 && /^[1-9]\d{0,2}$/.test(whole) ? `${digits}0` : digits;
   return `${value < 0 ? '-' : ''}${grouped}${settled && decimal + settled}`;

@@ -42,3 +42,14 @@ export const isRate = ({
   unit?: string | null | undefined;
   per?: string | null | undefined;
 }): boolean => isCurrency(unit ?? undefined) && isCurrency(per ?? undefined);
+
+/** Folders of content that hold texts for readers. */
+export const textFolders = [
+  'practices',
+  'pages',
+  'glossary',
+  'lessons',
+  'worksheets',
+  'solutions',
+  'cards',
+] as const;

@@ -23,6 +23,7 @@ import { pageSchema } from '../../src/schemas/page';
 import { practiceSchema } from '../../src/schemas/practice';
 import { seriesSchema } from '../../src/schemas/series';
 import { sourcesSchema } from '../../src/schemas/source';
+import { textFolders } from '../../src/schemas/words';
 import { mistakesIn, pick, seed, slipsIn, type Mutation } from './mutations';
 import { readContent, root } from './read-content';
 
@@ -38,15 +39,6 @@ const schemas = {
   },
 };
 const collections = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, { schema }]));
-const textFolders = [
-  'practices',
-  'pages',
-  'glossary',
-  'lessons',
-  'worksheets',
-  'solutions',
-  'cards',
-] as const;
 
 const whole = readContent();
 const texts = { ...whole, glossary: whole.terms, practices: whole.cases };

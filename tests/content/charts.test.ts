@@ -99,7 +99,7 @@ describe.each(overviews)('$file', ({ chart }) => {
     expect(alleged).toEqual([]);
   });
 
-  it('says in its title how many were asked and paid, as its cells have it', () => {
+  it('says in its title how many were asked and offered something, as its cells have it', () => {
     const both = chart.rows.filter(({ cells }) => cells[0]?.answer === 'yes' && cells[1]?.answer === 'yes');
     expect(chart.title.en).toMatch(new RegExp(`^In ${['no', 'one', 'two', 'three'][both.length]} of five`));
     expect(chart.rows).toHaveLength(5);

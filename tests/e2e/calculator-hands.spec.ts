@@ -55,6 +55,8 @@ for (const language of languages)
     await page.goto(`${at(language, path)}#m=1&surveys=7&own=9`);
     await expect(page.locator('[data-calculator]')).toHaveAttribute('data-awake', '');
     await expect(page.locator('[data-input=surveys]')).toHaveValue('7');
+    // The sentence follows in the next frame.
+    await expect(page.locator('[data-answer]')).toContainText('9');
     const answer = await page.locator('[data-answer]').textContent();
     const waiting = page.waitForEvent('download');
     await page.locator('[data-save=svg]').click();

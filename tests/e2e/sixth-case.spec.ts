@@ -1,21 +1,11 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { serve } from '../../src/commands/serve.mjs';
-import { filesIn, root } from './built';
+import { copyProject } from '../tools/bench-builds.mjs';
+import { filesIn } from './built';
 import { languages } from '../../src/i18n/languages';
 import { at, expect, test } from './site';
 
@@ -27,18 +17,6 @@ test.skip(!process.env['ALL_PAGES'], 'a whole build; set ALL_PAGES=1');
 
 const id = 'sixth-case';
 const run = promisify(execFile);
-
-/** A copy of what a build reads. The packages are those of the project; its caches are not. */
-function copyOf(project: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'datenwert-sixth-'));
-  for (const part of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(join(project, part), join(copy, part), { recursive: true });
-  mkdirSync(join(copy, 'node_modules'));
-  for (const name of readdirSync(join(project, 'node_modules')))
-    if (!/^\.(?!bin$)/.test(name))
-      symlinkSync(join(project, 'node_modules', name), join(copy, 'node_modules', name));
-  return copy;
-}
 
 const hashesOf = (dir: string) =>
   Object.fromEntries(
@@ -54,7 +32,7 @@ test('a sixth case with a chart and a calculator touches no code: it is added, b
   page,
 }) => {
   test.setTimeout(600_000);
-  const copy = copyOf(root);
+  const copy = copyProject();
   try {
     const before = hashesOf(copy);
     const make = (...words: string[]) =>

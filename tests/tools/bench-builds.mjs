@@ -1,4 +1,4 @@
-// Copies of the project with more case studies than there are, for bench.mjs.
+// Copies of the project that can be built, with more case studies than there are, for bench.mjs and for the test of a sixth.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -28,14 +28,14 @@ const parts = [
 
 /** Copies what a build needs into a new temporary folder. @returns {string} the folder */
 export function copyProject() {
-  const folder = mkdtempSync(join(tmpdir(), 'datenwert-bench-'));
+  const folder = mkdtempSync(join(tmpdir(), 'datenwert-copy-'));
   for (const part of parts) {
     if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
   }
   // The packages, without what earlier builds kept beside them.
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(root, 'node_modules')))
-    if (!name.startsWith('.'))
+    if (!/^\.(?!bin$)/.test(name))
       symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
   return folder;
 }

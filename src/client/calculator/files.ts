@@ -37,10 +37,12 @@ export function wakeFiles(calculator: Calculator, format: Formats, text: TextLoo
   };
 
   calculator.onChange(() => {
+    // At once, for it may be copied by hand at any time.
+    if (link) link.value = addressOf();
     if (status?.textContent) status.textContent = '';
   });
+  cite?.addEventListener('focus', () => calculator.settle());
   calculator.onRest(() => {
-    if (link) link.value = addressOf();
     if (cite)
       cite.value = text('calculator.cite-text', {
         title: cite.dataset['title']!,

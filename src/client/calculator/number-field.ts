@@ -79,6 +79,44 @@ export class NumberField {
     return by === undefined ? undefined : stepped(value, by, this.parts.input);
   }
 
+  /**
+   * Lets the field stand for one question: what is typed is looked at, arrow and page keys step it, Enter submits it.
+   *
+   * @param take - gets a number that was submitted; what is none stays in the field, with a message and the focus
+   * @param follow - gets every number that stands in the field meanwhile
+   * @returns what submits it, for a button beside it
+   */
+  asks(take: (value: number) => void, follow: (value: number) => void = () => undefined): () => void {
+    const { field } = this.parts;
+    const submit = () => {
+      const reading = this.read();
+      this.explain(reading, '', true);
+      if ('problem' in reading) field.focus();
+      else take(reading.value);
+    };
+    field.addEventListener('input', () => {
+      const reading = this.read();
+      // An empty field is no mistake before it is submitted.
+      const empty = 'problem' in reading && reading.problem === 'empty';
+      this.explain(empty ? { value: 0 } : reading, '', empty);
+      if ('value' in reading) follow(reading.value);
+    });
+    field.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') {
+        event.preventDefault();
+        submit();
+        return;
+      }
+      const reading = this.read();
+      const next = this.stepFrom('value' in reading ? reading.value : undefined, event.key);
+      if (next === undefined) return;
+      event.preventDefault();
+      this.write(next);
+      follow(next);
+    });
+    return submit;
+  }
+
   private reason(problem: NumberProblem): string {
     const { input, format, text } = this.parts;
     return text(`number.${problem}`, {

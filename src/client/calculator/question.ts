@@ -36,36 +36,13 @@ export function wakeQuestion(calculator: Calculator, format: Formats, text: Text
     );
   }
 
-  function submit(): void {
-    const reading = number.read();
-    number.explain(reading, '', true);
-    if ('problem' in reading) field!.focus();
-    else take(reading.value);
-  }
-
   function take(own: number | null | undefined): void {
     calculator.answer(own);
     lead();
   }
 
-  field.addEventListener('input', () => {
-    const reading = number.read();
-    if ('problem' in reading && reading.problem === 'empty') number.explain({ value: 0 }, '', true);
-    else number.explain(reading, '', false);
-    field.dataset['value'] = 'value' in reading ? String(reading.value) : (field.dataset['value'] ?? '');
-  });
-  field.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      submit();
-      return;
-    }
-    const reading = number.read();
-    const next = number.stepFrom('value' in reading ? reading.value : undefined, event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    number.write(next);
-    field.dataset['value'] = String(next);
+  const submit = number.asks(take, (value) => {
+    field.dataset['value'] = String(value);
   });
   root.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('button');

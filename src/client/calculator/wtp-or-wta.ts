@@ -73,12 +73,7 @@ function wake(root: HTMLElement): void {
     title.scrollIntoView({ block: 'start' });
   }
 
-  function submit(): void {
-    const reading = number.read();
-    number.explain(reading, '', true);
-    if ('problem' in reading) field.focus();
-    else show(reading.value);
-  }
+  const submit = number.asks(show);
 
   root.addEventListener('click', (event) => {
     const button = (event.target as Element).closest('button');
@@ -90,24 +85,6 @@ function wake(root: HTMLElement): void {
       field.focus();
     }
   });
-  field.addEventListener('input', () => {
-    const reading = number.read();
-    const empty = 'problem' in reading && reading.problem === 'empty';
-    number.explain(empty ? { value: 0 } : reading, '', empty);
-  });
-  field.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      submit();
-      return;
-    }
-    const reading = number.read();
-    const next = number.stepFrom('value' in reading ? reading.value : undefined, event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    number.write(next);
-  });
-
   ask();
   // Who follows a link to the evidence has not come for the question.
   const follow = () => {

@@ -132,6 +132,8 @@ describe('numbers as people type them', () => {
     expect(writeNumber(90_000.5, 'en')).toBe('90,000.5');
     expect(writeNumber(1_300_000_000, 'de')).toBe('1.300.000.000');
     expect(writeNumber(1000, 'de')).toBe('1000');
+    // As results print them: English parts off thousands from 1,000.
+    expect(writeNumber(1000, 'en')).toBe('1,000');
     expect(writeNumber(1.125, 'en')).toBe('1.1250');
     expect(writeNumber(0.1 + 0.2, 'de')).toBe('0,3');
     expect(writeNumber(1e-7, 'en')).toBe('0.0000001');

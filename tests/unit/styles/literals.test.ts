@@ -52,7 +52,7 @@ describe('colours', () => {
 
   it("of the browser's frame are the paper of each theme", () => {
     const [forLight, forDark] = [
-      ...read('src/layouts/Base.astro').matchAll(/name="theme-color" content="(#\w+)"/g),
+      ...read('src/layouts/Head.astro').matchAll(/name="theme-color" content="(#\w+)"/g),
     ];
     expect(forLight?.[1]?.toLowerCase()).toBe(light['paper']);
     expect(forDark?.[1]?.toLowerCase()).toBe(darkByDevice['paper']);
