@@ -22,7 +22,7 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
   // While one picture is drawn off the main thread, the next page is made.
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2 },
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 2 },
   compressHTML: true,
   devToolbar: { enabled: false },
   prefetch: false,

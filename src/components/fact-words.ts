@@ -1,5 +1,6 @@
 import type { Interface } from '../catalog';
 import type { Fact } from '../catalog/types';
+import { figureText } from '../i18n/formats';
 import { isCurrency, isRate } from '../schemas/words';
 
 /**
@@ -72,5 +73,5 @@ export function factText(
     central: value ?? (low !== undefined && high !== undefined && !open ? (low + high) / 2 : (low ?? high)),
   }[shown];
   if (single !== undefined) return format.amount(single, unit, rounded);
-  return format.figure({ ...fact, value: undefined }, unit, rounded) ?? fact.label[language];
+  return figureText({ ...fact, value: undefined }, unit, format, text, rounded) ?? fact.label[language];
 }

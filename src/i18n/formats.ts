@@ -19,8 +19,6 @@ export interface Formats {
   language: Language;
   /** A plain number, at most two decimals. */
   number(value: number): string;
-  /** A plain number to two significant digits. */
-  estimate(value: number): string;
   /** An amount with its unit, for example `3 EUR/month` as "€3 a month". `rounded` gives two significant digits. */
   amount(value: number, unit: string | null, rounded?: boolean): string;
   /** An amount with up to so many significant digits and its unit, for a calculation that can be followed. */
@@ -33,8 +31,6 @@ export interface Formats {
     rounded?: boolean,
     open?: 'low' | 'high' | 'both',
   ): string;
-  /** A figure as a source gives it: one number, a range, or only a lower or upper end; null where there is none. */
-  figure(figure: Figure, unit: string | null, rounded?: boolean): string | null;
   /** The unit alone, for axis titles and forms: "euros a month". */
   unit(unit: string): string;
   /** What a unit is counted by: "a month" of `EUR/month`; empty where there is nothing. */
@@ -159,17 +155,9 @@ export function createFormats(language: Language, text: TextLookup): Formats {
   return {
     language,
     number,
-    estimate: (value) => number(roundTo(value, 2)),
     amount,
     digits,
     range,
-    figure({ value, low, high, open }, unit, rounded = false) {
-      const known = (one: number | null | undefined): one is number => one !== null && one !== undefined;
-      if (known(value)) return amount(value, unit, rounded);
-      if (known(low) && (known(high) || open)) return range(low, high ?? low, unit, rounded, open);
-      if (known(low)) return text('fact.at-least', { value: amount(low, unit, rounded) });
-      return known(high) ? text('fact.at-most', { value: amount(high, unit, rounded) }) : null;
-    },
     unit(unit) {
       const { head: name, per } = splitUnit(unit);
       if (name === '1') return '';
@@ -182,6 +170,26 @@ export function createFormats(language: Language, text: TextLookup): Formats {
     },
     per: (unit) => suffix(splitUnit(unit).per).trim(),
   };
+}
+
+/**
+ * A figure as a source gives it: one number, a range, or only a lower or upper end; null where there is none.
+ *
+ * @param text - looks up `fact.at-least` and `fact.at-most`
+ * @example figureText({ low: 80, open: 'high' }, 'USD', format, text) // "more than US$80"
+ */
+export function figureText(
+  { value, low, high, open }: Figure,
+  unit: string | null,
+  { amount, range }: Formats,
+  text: TextLookup,
+  rounded = false,
+): string | null {
+  const known = (one: number | null | undefined): one is number => one !== null && one !== undefined;
+  if (known(value)) return amount(value, unit, rounded);
+  if (known(low) && (known(high) || open)) return range(low, high ?? low, unit, rounded, open);
+  if (known(low)) return text('fact.at-least', { value: amount(low, unit, rounded) });
+  return known(high) ? text('fact.at-most', { value: amount(high, unit, rounded) }) : null;
 }
 
 /**

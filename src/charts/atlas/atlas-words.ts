@@ -1,5 +1,5 @@
 import { isCurrency } from '../../schemas/words';
-import type { Formats, TextLookup } from '../../i18n/formats';
+import { figureText, type Formats, type TextLookup } from '../../i18n/formats';
 import type { Language } from '../../i18n/languages';
 import { pluralOf } from '../../i18n/plural';
 import { kindLens, type AtlasRow, type AtlasState } from '../../models/atlas';
@@ -37,8 +37,9 @@ export function perText(per: string, { format, text }: AtlasWords): string {
 }
 
 /** An amount as its source gives it: "between $2 and $7 a month". */
-export function originalText(row: AtlasRow, { format }: AtlasWords): string {
-  return format.figure({ ...row, open: row.open === 'high' ? 'high' : undefined }, unitOf(row)) ?? '';
+export function originalText(row: AtlasRow, { format, text }: AtlasWords): string {
+  const figure = { ...row, open: row.open === 'high' ? ('high' as const) : undefined };
+  return figureText(figure, unitOf(row), format, text) ?? '';
 }
 
 /** The currency that a choice of money prints in. */

@@ -74,8 +74,12 @@ const asideText = ({ label, ...figure }: LensAside, context: ChartContext): stri
   );
 };
 
-/** One bar: its label above or beside it, its amount behind its end, its range as a band below. */
-function drawBar(bar: LensBar, data: LensStripData, top: number, context: ChartContext) {
+/**
+ * One bar: its label above or beside it, its amount behind its end, its range as a band below.
+ *
+ * @param aside - the room for the amount
+ */
+function drawBar(bar: LensBar, data: LensStripData, top: number, aside: number, context: ChartContext) {
   const wide = isWide(context);
   const labelWidth = wide ? Math.round(context.width * 0.34) : context.width;
   const series = bar.lens === 'own' ? 'own-price' : `series-${bar.lens}`;
@@ -88,7 +92,7 @@ function drawBar(bar: LensBar, data: LensStripData, top: number, context: ChartC
   const left = wide ? labelWidth : 0;
   const amount = centralText(bar, data.unit, context);
   const range = rangeText(bar, data.unit, context);
-  const room = context.width - left - amountRoom(data, context);
+  const room = context.width - left - aside;
   const at = (value: number) => (Math.min(Math.max(value, 0), data.most) / (data.most || 1)) * room;
 
   const y = wide ? top + 1 : top + label.height + 1;
@@ -147,8 +151,9 @@ export function draw(svg: SVGSVGElement, data: LensStripData, context: ChartCont
   });
   const groups: Group[] = [{ key: 'unit', class: 'frame', shapes: [unit.shape] }];
   let y = unit.height + 6;
+  const aside = amountRoom(data, context);
   for (const bar of data.bars) {
-    const drawn = drawBar(bar, data, y, context);
+    const drawn = drawBar(bar, data, y, aside, context);
     groups.push(drawn.group);
     y = drawn.bottom + 12;
   }
@@ -162,9 +167,9 @@ export function draw(svg: SVGSVGElement, data: LensStripData, context: ChartCont
     });
     y += block.height + 4;
   };
-  for (const aside of data.aside) {
-    const words = asideText(aside, context);
-    write(`aside-${aside.key}`, words, words);
+  for (const figure of data.aside) {
+    const words = asideText(figure, context);
+    write(`aside-${figure.key}`, words, words);
   }
   const none = noneText(data, context);
   if (none) write('none', none);

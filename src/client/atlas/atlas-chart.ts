@@ -79,14 +79,16 @@ function readColours() {
  * Makes the interactive chart on a canvas; marks, colours and places are those of the drawing it replaces.
  *
  * @param canvas - inside a box whose height it sets by the number of lanes
+ * @param first - what it shows at first
  */
 export function makeAtlasChart(
   canvas: HTMLCanvasElement,
+  first: AtlasPicture,
   { context, describe, select }: AtlasChartOptions,
 ): AtlasChart {
   const box = canvas.parentElement!;
   let colours = readColours();
-  let picture: AtlasPicture = { currency: 'EUR', lanes: [], points: [] };
+  let picture = first;
   let layout: AtlasLayout = layoutAtlas(picture, 300, context.format);
   let marked: string | null = null;
   let stamps: Stamps = new Map();
@@ -235,6 +237,16 @@ export function makeAtlasChart(
     Object.assign(own.options.scales!['y']!, { min: 0, max: layout.height });
   }
 
+  /** Gives the box the height of the picture, and tells whether it had another. */
+  const fit = () => {
+    const height = `${atlasHeight(picture.lanes.length)}px`;
+    if (box.style.height === height) return false;
+    box.style.height = height;
+    return true;
+  };
+  // Before the chart measures it: each other size costs a drawing.
+  fit();
+
   const chart: Chart<'scatter'> = new Chart(canvas, {
     type: 'scatter',
     data: { datasets: [{ data: [] }] },
@@ -249,11 +261,7 @@ export function makeAtlasChart(
   return {
     show(next) {
       picture = next;
-      const height = `${atlasHeight(picture.lanes.length)}px`;
-      if (box.style.height !== height) {
-        box.style.height = height;
-        chart.resize();
-      }
+      if (fit()) chart.resize();
       update();
     },
     mark(key) {

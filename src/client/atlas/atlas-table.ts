@@ -36,7 +36,6 @@ export function sortTable(
   write: (line: AtlasLine) => void,
 ): (lines: AtlasLine[], all?: boolean) => void {
   const body = table.tBodies[0]!;
-  table.dataset['sortable'] = '';
   const compare: Record<string, Compare> = {
     newest: (a, b) => nullsLast(a.year, b.year, -1),
     oldest: (a, b) => nullsLast(a.year, b.year, 1),
@@ -47,6 +46,8 @@ export function sortTable(
   let limit = pageSize;
 
   const paint = () => {
+    // From here on the lines that stand there are those to see.
+    table.toggleAttribute('data-sortable', true);
     const sorted = order.value === 'newest' ? lines : [...lines].sort(compare[order.value]);
     const shown = sorted.slice(0, limit);
     shown.forEach(write);

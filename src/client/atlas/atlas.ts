@@ -24,12 +24,13 @@ import { waysOut, wordsOf } from './atlas-answers';
 import { readAtlas } from './atlas-payload';
 import { sortTable, type AtlasLine } from './atlas-table';
 import { saveText } from '../save-text';
+import { nextTask, readyNumbers } from '../tasks';
 
 const root = document.querySelector<HTMLElement>('[data-atlas]');
-if (root) wake(root);
+if (root) void readyNumbers().then(() => wake(root));
 
 /** Wakes the price atlas: filters, chart, words, table, file, link and embed code all follow one state, which the address holds. */
-function wake(atlas: HTMLElement) {
+async function wake(atlas: HTMLElement) {
   const find = <Found extends HTMLElement>(name: string) =>
     atlas.querySelector<Found>(`[data-atlas-${name}]`)!;
   const { payload, tables, language, words } = readAtlas(atlas);
@@ -49,7 +50,7 @@ function wake(atlas: HTMLElement) {
         ...row,
         label: link.textContent,
         outlet,
-        words: `${row.id} ${line.textContent}`.toLowerCase(),
+        words: '',
         line,
         link,
         cell,
@@ -57,6 +58,9 @@ function wake(atlas: HTMLElement) {
       },
     ];
   });
+  await nextTask();
+  for (const row of rows) row.words = `${row.id} ${row.line.textContent}`.toLowerCase();
+  await nextTask();
   const shownOf = ({ shown }: AtlasLine) => shown;
   const byId = new Map(rows.map((row) => [row.id, row]));
   let state: AtlasState = first;
@@ -192,7 +196,7 @@ function wake(atlas: HTMLElement) {
   const makeChart = async () => {
     const { makeAtlasChart } = await import('./atlas-chart');
     box.classList.add('awake');
-    chart = makeAtlasChart(find<HTMLCanvasElement>('canvas'), {
+    chart = makeAtlasChart(find<HTMLCanvasElement>('canvas'), pictureNow(), {
       context: words,
       describe: (key) => {
         const row = byId.get(key)!;
@@ -212,7 +216,6 @@ function wake(atlas: HTMLElement) {
         proxy.click();
       },
     });
-    chart.show(pictureNow());
     const refresh = () => chart?.refresh();
     new MutationObserver(refresh).observe(document.documentElement, { attributeFilter: ['data-theme'] });
     for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
@@ -253,6 +256,7 @@ function wake(atlas: HTMLElement) {
   form.fill(state);
   update();
   cancelAnimationFrame(next);
+  await nextTask();
   finish();
 }
 

@@ -21,11 +21,12 @@ export function wakeAnnouncements(calculator: Calculator, format: Formats, text:
         ];
       }),
     );
-  let said = print(calculator.result);
+  let heard = calculator.defaults;
   let own = calculator.own;
   let timer = 0;
 
   function speak(): void {
+    const said = print(heard);
     const now = print(calculator.result);
     const moved = model.lenses.filter(({ id }) => now.get(id) !== said.get(id));
     const lines = moved.slice(0, most).map(({ id }) =>
@@ -39,7 +40,7 @@ export function wakeAnnouncements(calculator: Calculator, format: Formats, text:
     if (count > 0) lines.push(text(`calculator.moved-more.${pluralOf(payload.language, count)}`, { count }));
     if (typeof calculator.own === 'number' && lines.length > 0)
       lines.push(text('calculator.own-says', { value: format.amount(calculator.own, model.ask!.unit) }));
-    said = now;
+    heard = calculator.result;
     // The answer itself takes the focus and is read out then.
     if (live && lines.length > 0 && calculator.own === own) live.textContent = lines.join(' ');
     own = calculator.own;

@@ -1,3 +1,4 @@
+import { unpackRanges } from '../../models/range';
 import { loadState, wakeCalculator } from './calculator-form';
 import type { Calculator } from './live-calculator';
 import { addInputs } from './more-inputs';
@@ -19,6 +20,7 @@ export function startEmbed(painter: Painter): void {
   root.querySelector<HTMLDetailsElement>('.figures')!.open = false;
   wakeCalculator(root, {
     loadPainter: () => Promise.resolve(painter),
+    unpack: unpackRanges,
     takeState: (calculator, text) => loadState(calculator, location.search.slice(1), text),
     build: addInputs,
     more: [wakeHome],

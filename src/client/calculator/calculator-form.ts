@@ -2,7 +2,6 @@ import type { CalculatorPayload } from '../../components/calculator-view';
 import { createFormats, type Formats, type TextLookup } from '../../i18n/formats';
 import { plainText } from '../../i18n/text';
 import { decodeState } from '../../models/query';
-import { unpackRanges } from '../../models/range';
 import { showNotices } from '../notices';
 import { wakeAnnouncements } from './announce';
 import { wakeFields } from './fields';
@@ -18,6 +17,8 @@ export type Waker = (calculator: Calculator, format: Formats, text: TextLookup) 
 export interface Surroundings {
   /** Gives what draws the picture. */
   loadPainter: () => Promise<Painter>;
+  /** Unpacks what the build packed, for `JSON.parse`; it costs more than the parsing. */
+  unpack?: (key: string, value: unknown) => unknown;
   /** Takes the state that an address holds, and tells whether it holds one. */
   takeState?: (calculator: Calculator, text: TextLookup) => boolean;
   /** Builds what is not there yet, before anything wakes. */
@@ -48,12 +49,9 @@ export function loadState(calculator: Calculator, state: string, text: TextLooku
  */
 export function wakeCalculator(
   root: HTMLElement,
-  { loadPainter, takeState, build, more = [] }: Surroundings,
+  { loadPainter, unpack, takeState, build, more = [] }: Surroundings,
 ): Calculator {
-  const payload = JSON.parse(
-    root.querySelector('[data-payload]')!.textContent,
-    unpackRanges,
-  ) as CalculatorPayload;
+  const payload = JSON.parse(root.querySelector('[data-payload]')!.textContent, unpack) as CalculatorPayload;
   const text = plainText(payload.dictionary);
   const format = createFormats(payload.language, text);
   const calculator = new Calculator(root, payload);

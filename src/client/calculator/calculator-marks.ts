@@ -2,15 +2,23 @@ import type { Formats } from '../../i18n/formats';
 import { writeText } from '../../charts/kit/write-text';
 import { closedEnds, hasSpread, numberMark, type Range } from '../../models/range';
 
-/** Sets the marks that outside checks read: plain numbers, empty where there is none or the end is open. */
-function mark({ dataset }: HTMLElement, range: Range | null | undefined): void {
-  const ends = range && closedEnds(range);
-  if (range?.open) dataset['open'] = range.open;
-  else delete dataset['open'];
-  for (const end of ['low', 'central', 'high'] as const) {
-    const text = numberMark(ends?.[end]);
-    if (dataset[end] !== text) dataset[end] = text;
-  }
+/**
+ * Sets the marks that outside checks read: plain numbers, empty where there is none or the end is open.
+ *
+ * @returns a function that sets those of one element, and tells whether anything changed
+ */
+function marker({ dataset }: HTMLElement): (range: Range | null | undefined) => boolean {
+  let standing: string | undefined;
+  return (range) => {
+    const next = JSON.stringify(range ?? null);
+    if (standing === next) return false;
+    standing = next;
+    const ends = range && closedEnds(range);
+    if (range?.open) dataset['open'] = range.open;
+    else delete dataset['open'];
+    for (const end of ['low', 'central', 'high'] as const) dataset[end] = numberMark(ends?.[end]);
+    return true;
+  };
 }
 
 /**
@@ -28,7 +36,7 @@ export function lensRows(
     [...root.querySelectorAll<HTMLElement>('[data-lens-id]')].map((row) => [
       row.dataset['lensId'],
       {
-        row,
+        mark: marker(row),
         central: row.querySelector('[data-part=central]'),
         between: row.querySelector('[data-part=range]'),
       },
@@ -36,8 +44,7 @@ export function lensRows(
   );
   return ({ id, unit }, range) => {
     const parts = rows.get(id);
-    if (!parts) return;
-    mark(parts.row, range);
+    if (!parts?.mark(range)) return;
     const spread = !!range && hasSpread(range);
     writeText(parts.central, range ? format.amount(range.central, unit, true) : none(id));
     writeText(
@@ -62,7 +69,7 @@ export function stepLines(
     [...root.querySelectorAll<HTMLElement>('[data-step]')].map((line) => [
       line.dataset['step'],
       {
-        line,
+        mark: marker(line),
         amount: line.querySelector('[data-part=amount]'),
         figures: line.querySelector('[data-part=figures]'),
       },
@@ -70,7 +77,7 @@ export function stepLines(
   );
   return (name, range) => {
     const parts = lines.get(name);
-    if (parts) mark(parts.line, range);
+    parts?.mark(range);
     return parts;
   };
 }

@@ -9,8 +9,22 @@ import { NumberField } from './number-field';
 export function wakeFields(calculator: Calculator, format: Formats, text: TextLookup): void {
   const { root, model } = calculator;
   const one = <E extends Element>(selector: string) => root.querySelector<E>(selector);
-  const fieldOf = (name: string) => one<HTMLInputElement & HTMLSelectElement>(`[data-input="${name}"]`)!;
-  const sliderOf = (name: string) => one<HTMLInputElement>(`[data-slider="${name}"]`);
+  // Looked up once: in a page of some thousand elements every search counts.
+  const parts = new Map(
+    model.inputs.map(({ name }) => {
+      const field = one<HTMLInputElement & HTMLSelectElement>(`[data-input="${name}"]`)!;
+      return [
+        name,
+        {
+          field,
+          row: field.closest('.input'),
+          slider: one<HTMLInputElement>(`[data-slider="${name}"]`),
+          echo: one(`[data-echo="${name}"]`),
+        },
+      ];
+    }),
+  );
+  const fieldOf = (name: string) => parts.get(name)!.field;
   const numbers = new Map<string, NumberField>();
   for (const input of model.inputs)
     if (input.kind === 'number')
@@ -40,11 +54,10 @@ export function wakeFields(calculator: Calculator, format: Formats, text: TextLo
   /** Brings one slider, and what is said beside the field, to a value. */
   function follow(input: InputModel): void {
     const value = standing(input);
-    const set = calculator.values[input.name] !== undefined;
-    fieldOf(input.name).closest('.input')?.classList.toggle('changed', set);
+    const { row, slider, echo } = parts.get(input.name)!;
+    row?.classList.toggle('changed', calculator.values[input.name] !== undefined);
     if (seen.has(input) && seen.get(input) === value) return;
     seen.set(input, value);
-    const slider = sliderOf(input.name);
     if (slider) {
       const at = String(toSlider(input, value ?? input.min));
       if (slider !== held?.slider && slider.value !== at) slider.value = at;
@@ -53,10 +66,7 @@ export function wakeFields(calculator: Calculator, format: Formats, text: TextLo
         value === undefined ? text('calculator.none') : format.amount(value, input.unit),
       );
     }
-    writeText(
-      one(`[data-echo="${input.name}"]`),
-      value !== undefined && value >= 1e5 ? format.amount(value, input.unit) : '',
-    );
+    writeText(echo, value !== undefined && value >= 1e5 ? format.amount(value, input.unit) : '');
   }
 
   function write(input: InputModel): void {

@@ -1,7 +1,9 @@
-import { createFormats } from '../../i18n/formats';
+import { createFormats, type Formats, type TextLookup } from '../../i18n/formats';
 import { plainText } from '../../i18n/text';
 import { compareText } from '../../charts/calculator/answer-text';
-import { changeEvent, type Calculator, type CalculatorChange } from './live-calculator';
+import { writeText } from '../../charts/kit/write-text';
+import { changeEvent, type CalculatorChange } from './change-event';
+import type { Calculator } from './live-calculator';
 import { whenRestored } from '../when-restored';
 
 /** Brings the part after the reveal to life: how many times the offer each yardstick is, the reader's own words. */
@@ -9,9 +11,20 @@ function wakeGap(section: HTMLElement): void {
   const texts = JSON.parse(section.dataset['texts']!) as Record<string, string>;
   const one = <E extends HTMLElement>(selector: string) => section.querySelector<E>(selector)!;
 
-  function showTimes({ model, payload, result }: Calculator): void {
-    const text = plainText({ ...payload.dictionary, ...texts });
-    const format = createFormats(payload.language, text);
+  let words: { text: TextLookup; format: Formats } | undefined;
+  /** The words of the section and those of its calculator, put together once. */
+  function wordsOf({ payload }: Calculator) {
+    if (!words) {
+      const text = plainText({ ...payload.dictionary, ...texts });
+      words = { text, format: createFormats(payload.language, text) };
+    }
+    return words;
+  }
+
+  const list = one('[data-times]');
+  function showTimes(calculator: Calculator): void {
+    const { model, payload, result } = calculator;
+    const { text, format } = wordsOf(calculator);
     const reward = model.lenses.find(({ lens }) => lens === 'reward')!;
     const offer = result.lenses[reward.id]?.central ?? null;
     const lines = model.lenses.flatMap((lens) => {
@@ -24,13 +37,10 @@ function wakeGap(section: HTMLElement): void {
       });
     });
     if (!offer) lines.push(text('value.times-nothing'));
-    one('[data-times]').replaceChildren(
-      ...lines.map((line) => {
-        const item = document.createElement('li');
-        item.textContent = line;
-        return item;
-      }),
-    );
+    while (list.children.length > lines.length) list.lastElementChild!.remove();
+    lines.forEach((line, index) => {
+      writeText(list.children[index] ?? list.appendChild(document.createElement('li')), line);
+    });
   }
 
   document.addEventListener(changeEvent, (event) => {
@@ -40,10 +50,10 @@ function wakeGap(section: HTMLElement): void {
     showTimes(calculator);
   });
 
-  const words = one<HTMLTextAreaElement>('[data-gap-text]');
+  const own = one<HTMLTextAreaElement>('[data-gap-text]');
   // A text field prints cut off; the paragraph beside it prints whole.
-  const keep = () => (one('[data-gap-printed]').textContent = words.value);
-  words.addEventListener('input', keep);
+  const keep = () => (one('[data-gap-printed]').textContent = own.value);
+  own.addEventListener('input', keep);
   whenRestored(keep);
   one('[data-gap-print]').addEventListener('click', () => print());
 }

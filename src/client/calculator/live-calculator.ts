@@ -9,15 +9,11 @@ import {
 } from '../../models/calculator';
 import { encodeState, type State } from '../../models/query';
 
-/** The one event of a calculator; it bubbles, and its `detail` is the calculator. */
-export const changeEvent = 'calculator:change';
-export type CalculatorChange = CustomEvent<Calculator>;
-
 /** So long after a change, in milliseconds, its frame is painted. */
 const rest = 60;
 
 /**
- * One calculator that lives in a page: what the reader set, what comes out, and one event after each change. It knows its
+ * One calculator that lives in a page: what the reader set, what comes out, and who is told of each change. It knows its
  * root element and nothing of what stands in it; form, sentence, picture, link and whatever else the page holds listen.
  */
 export class Calculator {
@@ -34,10 +30,12 @@ export class Calculator {
   result: CalculatorResult;
   /** The result before the last change. */
   before: CalculatorResult;
-  private scheduled = false;
+  private told = false;
+  private again = false;
+  private readonly listeners: (() => void)[] = [];
   private readonly restful: (() => void)[] = [];
   private waiting: (() => void)[] = [];
-  private restTimer = 0;
+  private waitTimer = 0;
 
   constructor(
     readonly root: HTMLElement,
@@ -91,30 +89,40 @@ export class Calculator {
     return encodeState(this.model, this.values, this.own);
   }
 
-  /** Works out the result and tells everybody; changes within one frame are told once. */
+  /**
+   * Works out the result and tells everybody, at once: the frame that is due next shows it. What changes again before that
+   * frame is told once, after it.
+   */
   private changed(): void {
-    if (this.scheduled) return;
-    this.scheduled = true;
+    this.again = this.told;
+    if (this.told) return;
+    this.told = true;
     requestAnimationFrame(() => {
-      this.scheduled = false;
-      this.before = this.result;
-      this.result = runCalculator(this.model, this.values);
-      this.root.dispatchEvent(new CustomEvent(changeEvent, { bubbles: true, detail: this }));
-      this.waiting = [...this.restful];
-      clearTimeout(this.restTimer);
-      this.restTimer = window.setTimeout(this.next, rest);
+      this.told = false;
+      if (this.again) this.changed();
     });
+    this.before = this.result;
+    this.result = runCalculator(this.model, this.values);
+    for (const listener of this.listeners) listener();
+    this.wait(this.restful, rest);
+  }
+
+  /** Lets some things be done after a while, in place of what still waits. */
+  private wait(things: readonly (() => void)[], delay: number): void {
+    this.waiting = [...things];
+    clearTimeout(this.waitTimer);
+    this.waitTimer = window.setTimeout(this.next, delay);
   }
 
   /** Does the next thing that waits, and leaves the browser time before the one after it. */
   private readonly next = (): void => {
     this.waiting.shift()?.();
-    if (this.waiting.length > 0) this.restTimer = window.setTimeout(this.next);
+    if (this.waiting.length > 0) this.waitTimer = window.setTimeout(this.next);
   };
 
   /** Calls a function after each change, and once when the calculator starts. */
   onChange(listener: () => void): void {
-    this.root.addEventListener(changeEvent, listener);
+    this.listeners.push(listener);
   }
 
   /** Calls a function once a change is painted and no other follows at once: for what no eye follows while a slider moves. */
@@ -124,12 +132,16 @@ export class Calculator {
 
   /** Does at once what still waits for rest: before something is copied, saved or printed. */
   settle(): void {
-    clearTimeout(this.restTimer);
-    for (const listener of this.waiting.splice(0)) listener();
+    clearTimeout(this.waitTimer);
+    for (const thing of this.waiting.splice(0)) thing();
   }
 
-  /** Tells the state that the calculator starts with. */
+  /**
+   * Tells the state that the calculator starts with: that of a link at once, the one that was drawn at build in pieces,
+   * between which the browser does what the reader asks for.
+   */
   start(): void {
-    this.changed();
+    if (this.query) this.changed();
+    else this.wait([...this.listeners, ...this.restful], 0);
   }
 }

@@ -60,31 +60,34 @@ function wakeStrip(calculator: Calculator, box: HTMLElement, format: Formats): v
   let seen = true;
   let near = false;
   let moved: (typeof model.lenses)[number] | undefined;
-  const turn = () => (strip.hidden = seen || !near || !moved || calculator.asking);
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting, intersectionRatio } of entries)
         if (target === box) seen = isIntersecting && intersectionRatio > whole;
         else near = isIntersecting;
-      turn();
+      show();
     },
     { threshold: [0, whole] },
   );
   observer.observe(box);
   observer.observe(form);
 
-  calculator.onChange(() => {
-    const { result, before, own } = calculator;
-    const now = (id: string) => result.lenses[id]?.central;
-    moved =
-      model.lenses.find(({ id }) => now(id) !== before.lenses[id]?.central && now(id) !== undefined) ?? moved;
-    turn();
-    if (!moved) return;
-    const value = now(moved.id) ?? 0;
+  function show(): void {
+    const { result, own, defaults, asking } = calculator;
+    strip!.hidden = seen || !near || !moved || asking;
+    if (!moved || strip!.hidden) return;
+    const value = result.lenses[moved.id]?.central ?? 0;
     writeText(one('[data-strip-label]'), payload.texts.lenses[moved.id]?.label ?? '');
     writeText(one('[data-strip-value]'), format.amount(value, moved.unit, true));
     const price = typeof own === 'number' ? own : 0;
-    const most = Math.max(value, calculator.defaults.lenses[moved.id]?.central ?? 0, price) || 1;
+    const most = Math.max(value, defaults.lenses[moved.id]?.central ?? 0, price) || 1;
     one<HTMLElement>('[data-strip-bar]')!.style.width = `${Math.max(0, (100 * value) / most)}%`;
+  }
+  calculator.onChange(() => {
+    const { result, before } = calculator;
+    const now = (id: string) => result.lenses[id]?.central;
+    moved =
+      model.lenses.find(({ id }) => now(id) !== before.lenses[id]?.central && now(id) !== undefined) ?? moved;
+    show();
   });
 }

@@ -1,4 +1,4 @@
-import { changeEvent, type CalculatorChange } from '../calculator/live-calculator';
+import { changeEvent, type CalculatorChange } from '../calculator/change-event';
 import { createFormats } from '../../i18n/formats';
 import type { Language } from '../../i18n/languages';
 import { plainText } from '../../i18n/text';
