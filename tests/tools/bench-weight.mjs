@@ -28,23 +28,22 @@ function kindOf(page, html) {
  * The heaviest page of each kind, in bytes after brotli.
  *
  * @param {string} dist - folder of a site built for the root of a host
- * @returns {{ kind: string, page: string, html: number, styles: number, script: number, fonts: number }[]}
+ * @returns {{ kind: string, page: string, html: number, script: number, fonts: number }[]}
  */
 export function weighPages(dist) {
   const heaviest = new Map();
   for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     const page = file.replaceAll('\\', '/');
     if (!page.endsWith('index.html')) continue;
-    const { html, styles, script, fonts } = weighPage(dist, page);
+    const { html, script, fonts } = weighPage(dist, page);
     const kind = kindOf(page, readFileSync(join(dist, page), 'utf8'));
-    const total = html + styles + script;
+    const total = html + script;
     if (total > (heaviest.get(kind)?.total ?? 0))
       heaviest.set(kind, {
         kind,
         page: `/${page.replace(/index\.html$/, '')}`,
         total,
         html,
-        styles,
         script,
         fonts,
       });

@@ -43,14 +43,13 @@ try {
       if (!first) {
         print(
           'Bytes to load a page, KB after brotli (the heaviest of its kind)',
-          weighPages(dist).map(({ kind, page, html, styles, script, fonts }) => ({
+          weighPages(dist).map(({ kind, page, html, script, fonts }) => ({
             kind,
             page,
             html: kilobytes(html),
-            styles: kilobytes(styles),
             script: kilobytes(script),
             fonts: kilobytes(fonts),
-            'without fonts': kilobytes(html + styles + script),
+            'without fonts': kilobytes(html + script),
           })),
         );
         for (const { title, rows } of await benchPeers(browser, dist)) print(title, rows);

@@ -18,6 +18,9 @@ export async function fetchCard(link: HTMLAnchorElement, shelf: HTMLElement): Pr
   return true;
 }
 
+/** Without the styles of the page: the policy of this one would refuse them, aloud. */
+const bare = (html: string) => html.replace(/<style[^]*?<\/style>/g, '');
+
 const pages = new Map<string, Promise<Document | null>>();
 
 function topicPage(address: string): Promise<Document | null> {
@@ -25,7 +28,7 @@ function topicPage(address: string): Promise<Document | null> {
   if (!page) {
     page = fetch(address)
       .then(async (response) =>
-        response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null,
+        response.ok ? new DOMParser().parseFromString(bare(await response.text()), 'text/html') : null,
       )
       .catch(() => null);
     pages.set(address, page);
