@@ -104,11 +104,19 @@ export function createFormats(language: Language, text: TextLookup): Formats {
     return Math.abs(value) >= 1e6 ? compact(value, style) : plain(value, { ...style, ...decimals(value) });
   };
 
-  const head = (value: number, name: string) => {
+  const write = (value: number, name: string) => {
     if (isCurrency(name)) return money(value, name);
     if (name === 'percent') return plain(value / 100, { style: 'percent', ...few(value) });
     if (isBare(name)) return number(value);
     return text(`unit.${name}.${pluralOf(language, value)}`, { count: number(value) });
+  };
+  // A change of a calculator prints the same amounts in its sentence, its picture and its table.
+  const written = new Map<string, string>();
+  const head = (value: number, name: string) => {
+    const key = name + value;
+    const words = written.get(key) ?? write(value, name);
+    written.set(key, words);
+    return words;
   };
 
   const perText = (name: string) => {

@@ -216,3 +216,17 @@ for (const [language, calculator, input, moved] of [
     await page.locator(`[data-input=${input}]`).fill('5');
     await expect(page.locator('[data-live]')).toContainText(moved);
   });
+
+test('a button that is pressed before the script is there works once it is', async ({ page }) => {
+  let release = () => undefined as void;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/calculator-start/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(at('en', path));
+  await skipQuestion(page);
+  await expect(page.locator('.results')).toBeHidden();
+  release();
+  await expect(page.locator('.results')).toBeVisible();
+});

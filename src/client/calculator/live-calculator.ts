@@ -30,12 +30,12 @@ export class Calculator {
   result: CalculatorResult;
   /** The result before the last change. */
   before: CalculatorResult;
-  private told = false;
+  private frame = 0;
   private again = false;
   private readonly listeners: (() => void)[] = [];
   private readonly restful: (() => void)[] = [];
   private waiting: (() => void)[] = [];
-  private waitTimer = 0;
+  private timer = 0;
 
   constructor(
     readonly root: HTMLElement,
@@ -94,31 +94,27 @@ export class Calculator {
    * frame is told once, after it.
    */
   private changed(): void {
-    this.again = this.told;
-    if (this.told) return;
-    this.told = true;
-    requestAnimationFrame(() => {
-      this.told = false;
+    this.again = this.frame > 0;
+    if (this.again) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
       if (this.again) this.changed();
     });
     this.before = this.result;
     this.result = runCalculator(this.model, this.values);
     for (const listener of this.listeners) listener();
-    this.wait(this.restful, rest);
+    this.waiting = [...this.restful];
+    this.wait(rest);
   }
 
-  /** Lets some things be done after a while, in place of what still waits. */
-  private wait(things: readonly (() => void)[], delay: number): void {
-    this.waiting = [...things];
-    clearTimeout(this.waitTimer);
-    this.waitTimer = window.setTimeout(this.next, delay);
+  /** Does what waits, one thing after the other, and leaves the browser time between them. */
+  private wait(delay = 0): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      this.waiting.shift()?.();
+      if (this.waiting.length > 0) this.wait();
+    }, delay);
   }
-
-  /** Does the next thing that waits, and leaves the browser time before the one after it. */
-  private readonly next = (): void => {
-    this.waiting.shift()?.();
-    if (this.waiting.length > 0) this.waitTimer = window.setTimeout(this.next);
-  };
 
   /** Calls a function after each change, and once when the calculator starts. */
   onChange(listener: () => void): void {
@@ -132,7 +128,7 @@ export class Calculator {
 
   /** Does at once what still waits for rest: before something is copied, saved or printed. */
   settle(): void {
-    clearTimeout(this.waitTimer);
+    clearTimeout(this.timer);
     for (const thing of this.waiting.splice(0)) thing();
   }
 
@@ -142,6 +138,9 @@ export class Calculator {
    */
   start(): void {
     if (this.query) this.changed();
-    else this.wait([...this.listeners, ...this.restful], 0);
+    else {
+      this.waiting = [...this.listeners, ...this.restful];
+      this.wait();
+    }
   }
 }
