@@ -209,6 +209,14 @@ export function checkReferences(catalog: Catalog): void {
         `is ${version}, but the last of its changes is of version ${versions.at(-1) ?? 'none'}`,
         'Add a line to `changes` for each new version, the latest last.',
       );
+    const frozen = changes.findIndex((change) => change.frozen && change.frozen !== change.version);
+    if (frozen >= 0)
+      throw new ContentError(
+        placeOf(file, ['changes', frozen, 'frozen']),
+        `changes.${frozen}.frozen`,
+        `is ${changes[frozen]!.frozen}, but the version is ${changes[frozen]!.version}`,
+        'A frozen copy has the number of its version.',
+      );
   }
   for (const [id, versions] of glossary)
     for (const [language, { see }] of Object.entries(versions))

@@ -1,35 +1,46 @@
-// Copies built embeds to public/embed/<id>/v<N>/ in all languages, where no later build touches them, notes that in the
-// change log of the chart, and records the files' hashes. Run it after a build.
+// Copies built embeds of version N to public/embed/<id>/v<N>/ in all languages, where no later build touches them, notes
+// that in the change log of the chart, and records the files' hashes. Run it after a build for the site's own SITE_URL.
 //   npm run freeze -- <id> [<id> ...]
-//   npm run freeze -- --all            every chart and calculator that differs from its latest frozen copy
+//   npm run freeze -- --all            every chart and calculator whose present version is not frozen yet
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { isSeq, parseDocument } from 'yaml';
+import { isSeq, parse, parseDocument } from 'yaml';
 
 const read = (file) => readFileSync(file, 'utf8');
 /** Where the hashes of a figure's frozen copies are kept. */
 const recordOf = (id) => `tests/fixtures/frozen/${id}.json`;
 
+/** A text in the ASCII of embeds. @type {(text: string) => string} */
+const asAscii = (text) => text.replace(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`);
+
 /**
- * Makes an embed independent of the address it was built for: links to the site become relative to the frozen copy's own
- * place, which is one folder deeper, and the printed address goes (the embed's script writes it from the link).
+ * Makes a built embed a copy for good, which says on which day it was frozen: later corrections it cannot know. Its
+ * addresses are full ones, so that the copy leads to its page and to the list of changes from wherever it was saved to.
  *
- * @param {string} html - a built embed; its canonical link says where it was built for
- * @param {string} prefix - of its language, '' or for example 'de/'
+ * @param {string} html - a built embed
+ * @param {object} options
+ * @param {string} options.date - today, `2026-11-22`
+ * @param {(language: string) => string} options.words - "frozen on {date}" in a language
  * @returns {string}
- * @throws when the embed has no canonical link
+ * @throws when the embed says no day at its foot, or was built for no address but that of this machine
  */
-export function detach(html, prefix) {
-  const page = /<link rel="canonical" href="([^"]+?)(?:charts\/[^"/]+\/)?">/.exec(html)?.[1];
-  if (!page?.endsWith(`/${prefix}`))
-    throw new Error('The embed does not name a page of the site as canonical.');
-  return html
-    .replace(/(<span data-address[^>]*>)[^<]*(<\/span>)/, '$1$2')
-    .replaceAll(page, '../../../')
-    .replaceAll(page.slice(0, page.length - prefix.length), `../../../${prefix && '../'}`);
+export function frozenCopy(html, { date, words }) {
+  const language = /<html lang="([^"]+)"/.exec(html)?.[1] ?? 'en';
+  const page = /<link rel="canonical" href="([^"]+)">/.exec(html)?.[1];
+  if (!page || !URL.canParse(page)) throw new Error('The embed does not name its page as canonical.');
+  if (/^(localhost|127\.|\[::1\])/.test(new URL(page).hostname))
+    throw new Error(
+      'The embed was built for this machine alone. Set SITE_URL (and BASE_PATH) to the place where the site will live, and build again.',
+    );
+  const dated = /(<span data-dated[^>]*>)[^<]*(<\/span>)/;
+  if (!dated.test(html)) throw new Error('The embed says no day at its foot.');
+  // As on pages: src/i18n/languages.ts.
+  const locale = language === 'en' ? 'en-GB' : language;
+  const day = new Date(date).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return html.replace(dated, `$1${asAscii(words(language).replace('{date}', day))}$2`);
 }
 
 /** @typedef {{ version: number, date: string, frozen?: number, text: Record<string, string> }} Change */
@@ -63,25 +74,19 @@ export function addChange(yaml, change) {
   return `${yaml.slice(0, end).trimEnd()}\n${lineOf(change, indent)}\n${yaml.slice(end).trimStart()}`;
 }
 
-/** The highest frozen version in a folder, 0 where there is none. */
-const latest = (folder) =>
-  existsSync(folder)
-    ? Math.max(0, ...readdirSync(folder).map((name) => Number(/^v(\d+)$/.exec(name)?.[1] ?? 0)))
-    : 0;
-
 /**
- * Freezes one chart or calculator.
+ * Freezes the present version of one chart or calculator under the number of that version.
  *
  * @param {string} id
  * @param {object} options
  * @param {string} options.root - folder of the project
  * @param {string} options.dist - folder of the built site
  * @param {string} options.date - today, `2026-11-22`
- * @param {boolean} [options.onlyChanged] - leaves out what equals its latest frozen copy
- * @returns {number} the new version, 0 where nothing was frozen
- * @throws when the embed was not built, or was built from another version of the chart
+ * @param {boolean} [options.onlyNew] - leaves out what is frozen already in its present version
+ * @returns {number} the version, 0 where nothing was frozen
+ * @throws when the version is frozen already, or the embed was not built, or was built from another version
  */
-export function freeze(id, { root, dist, date, onlyChanged = false }) {
+export function freeze(id, { root, dist, date, onlyNew = false }) {
   const content = ['charts', 'calculators', '']
     .map((kind) => join(root, 'content', kind, `${id}.yaml`))
     .find(existsSync);
@@ -91,8 +96,16 @@ export function freeze(id, { root, dist, date, onlyChanged = false }) {
     );
   const yaml = read(content);
   const version = parseDocument(yaml).get('version');
-  const prefixes = ['', 'de/'];
-  const built = prefixes.map((prefix) => {
+  const place = (prefix) => join('public', prefix, 'embed', id, `v${version}`, 'index.html');
+  if (existsSync(join(root, place('')))) {
+    if (onlyNew) return 0;
+    throw new Error(
+      `Version ${version} is frozen already, and stays as it is. Raise \`version\` in ${content} where what it says has changed; better looks get no new copy.`,
+    );
+  }
+  const words = (language) =>
+    parse(read(join(root, 'content/interface', `${language}.yaml`)))['embed.frozen'];
+  const built = ['', 'de/'].map((prefix) => {
     const file = join(dist, prefix, 'embed', id, 'index.html');
     if (!existsSync(file)) throw new Error(`${file} is missing. Run "npm run build" first.`);
     const html = read(file);
@@ -100,25 +113,17 @@ export function freeze(id, { root, dist, date, onlyChanged = false }) {
       throw new Error(
         `${file} was built from another version than ${content} holds. Run "npm run build" first.`,
       );
-    return { prefix, html: detach(html, prefix) };
+    return { file: place(prefix), html: frozenCopy(html, { date, words }) };
   });
-  const place = (prefix, number) => join('public', prefix, 'embed', id, `v${number}`, 'index.html');
-  const last = latest(join(root, 'public/embed', id));
-  const same = last > 0 && built.every(({ prefix, html }) => read(join(root, place(prefix, last))) === html);
-  if (same && onlyChanged) return 0;
-  if (same) console.warn(`${id}: nothing has changed since v${last}.`);
-
-  const next = last + 1;
   const log = addChange(yaml, {
     version,
     date,
-    frozen: next,
-    text: { en: `Frozen for embedding as v${next}`, de: `Für Einbettungen eingefroren als v${next}` },
+    frozen: version,
+    text: { en: `Frozen for embedding as v${version}`, de: `Für Einbettungen eingefroren als v${version}` },
   });
   const record = join(root, recordOf(id));
   const hashes = existsSync(record) ? JSON.parse(read(record)) : {};
-  for (const { prefix, html } of built) {
-    const file = place(prefix, next);
+  for (const { file, html } of built) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), html, { flag: 'wx' });
     hashes[file.replaceAll('\\', '/')] = `sha256-${createHash('sha256').update(html).digest('base64')}`;
@@ -127,7 +132,7 @@ export function freeze(id, { root, dist, date, onlyChanged = false }) {
   mkdirSync(dirname(record), { recursive: true });
   writeFileSync(record, `${JSON.stringify(sorted, null, 2)}\n`);
   writeFileSync(content, log);
-  return next;
+  return version;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
@@ -154,9 +159,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
         root,
         dist,
         date: new Date().toISOString().slice(0, 10),
-        onlyChanged: values.all,
+        onlyNew: values.all,
       });
-      console.log(made ? `${id}: public/embed/${id}/v${made}/` : `${id}: unchanged`);
+      console.log(made ? `${id}: public/embed/${id}/v${made}/` : `${id}: frozen already`);
     } catch (error) {
       console.error(`${id}: ${error.message}`);
       process.exitCode = 1;

@@ -73,7 +73,7 @@ export type Bilingual = z.infer<typeof bilingual>;
 export const change = z.strictObject({
   version: z.int().min(1),
   date: day,
-  /** The number of the frozen copy, where the line says that one was made. */
+  /** The number of the frozen copy, that of its version, where the line says that one was made. */
   frozen: z.int().min(1).optional(),
   text: bilingual,
 });

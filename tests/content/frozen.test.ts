@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -10,9 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { addChange, detach, freeze } from '../../src/commands/freeze.mjs';
+import { addChange, freeze, frozenCopy } from '../../src/commands/freeze.mjs';
+import { languages, type Language } from '../../src/i18n/languages';
 import { frozenVersions } from '../../src/publish/embed/frozen';
 import { root } from './read-content';
 
@@ -20,34 +22,41 @@ const hash = (text: string) => `sha256-${createHash('sha256').update(text).diges
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 
 /** An embed as the build writes it, as far as freezing looks at it. */
-function embed(prefix: string, version = 1, site = 'https://datenwert.example/sub/', style = 'a{color:red}') {
-  const script = 'document.title';
+function embed(language: Language, version = 1, site = 'https://datenwert.example/sub/') {
+  const [style, script] = ['a{color:red}', 'document.title'];
+  const page = `${site}${language === 'de' ? 'de/' : ''}charts/a/`;
   const policy = `style-src '${hash(style)}'; script-src '${hash(script)}'`;
-  return `<html data-id="a" data-version="${version}"><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="canonical" href="${site}${prefix}charts/a/"><style>${style}</style><main><a href="${site}${prefix}charts/a/#fact-x">x</a><a href="${site}${prefix}charts/a/">page</a><a href="${site}">home</a><span data-address> · datenwert.example/sub/${prefix}charts/a/</span></main><script>${script}</script>`;
+  return `<html lang="${language}" data-id="a" data-version="${version}"><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="canonical" href="${page}"><style>${style}</style><main><a href="${page}#fact-x">x</a><p><a href="${page}">page</a> <a href="${page}#changes">V ${version}</a>, <span data-dated>22 November 2026</span> ${page.slice(8)}</p></main><script>${script}</script>`;
 }
 
 /** A project of one chart that was never published, with its built embed. */
 const place = mkdtempSync(join(tmpdir(), 'datenwert-freeze-'));
-const options = { root: place, dist: join(place, 'dist'), date: '2026-12-01' };
+const options = { root: place, dist: join(place, 'dist'), date: '2027-03-01' };
 const chart = join(place, 'content/charts/a.yaml');
 const record = join(place, 'tests/fixtures/frozen/a.json');
-const build = (version: number, style?: string) => {
-  for (const prefix of ['', 'de/']) {
-    mkdirSync(join(place, 'dist', prefix, 'embed/a'), { recursive: true });
-    writeFileSync(
-      join(place, 'dist', prefix, 'embed/a/index.html'),
-      embed(prefix, version, undefined, style),
-    );
+const build = (version: number, site?: string) => {
+  for (const language of languages) {
+    const folder = join(place, 'dist', language === 'de' ? 'de' : '', 'embed/a');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'index.html'), embed(language, version, site));
   }
 };
 mkdirSync(join(place, 'content/charts'), { recursive: true });
+cpSync(join(root, 'content/interface'), join(place, 'content/interface'), { recursive: true });
 writeFileSync(chart, 'version: 1\nlens: market\n');
-vi.spyOn(console, 'warn').mockImplementation(() => {});
 build(1);
 const first = freeze('a', options);
-const unchanged = freeze('a', { ...options, onlyChanged: true });
-build(1, 'a{color:blue}');
-const second = freeze('a', options);
+const again = freeze('a', { ...options, onlyNew: true });
+writeFileSync(
+  chart,
+  addChange(read(chart), {
+    version: 2,
+    date: '2027-03-02',
+    text: { en: 'Corrected', de: 'Korrigiert' },
+  }).replace('version: 1\n', 'version: 2\n'),
+);
+build(2);
+const second = freeze('a', { ...options, date: '2027-03-02' });
 afterAll(() => rmSync(place, { recursive: true }));
 
 /** Everything frozen in a project: each file with its text. */
@@ -86,10 +95,15 @@ function faultsOf(project: string): string[] {
       [...(numbers.get(folder) ?? []), Number(number)].sort((a, b) => a - b),
     );
     const id = file.split('/').at(-3)!;
-    const page = `../../../charts/${id}/`;
-    if (/localhost|127\.0\.0\.1|https?:\/\/[^"']*\/charts\//.test(html)) faults.push(`${file} names a host`);
-    if (!html.includes(`<link rel="canonical" href="${page}">`) || !html.includes(`<a href="${page}"`))
-      faults.push(`${file} does not lead to the page of its chart`);
+    if (!html.includes(` data-version="${number}"`)) faults.push(`${file} calls itself another version`);
+    const [, page = ''] = /<link rel="canonical" href="([^"]+)">/.exec(html) ?? [];
+    if (!page.startsWith('https://') || !page.endsWith(`/charts/${id}/`))
+      faults.push(`${file} names no page of its own by a full address`);
+    if (!html.includes(`<a href="${page}#changes"`)) faults.push(`${file} does not lead to its changes`);
+    if (!html.replace(/<[^>]*>/g, '').includes(page.slice('https://'.length)))
+      faults.push(`${file} does not print its address`);
+    if (!/<span data-dated[^>]*>(frozen on|eingefroren am) \d/.test(html))
+      faults.push(`${file} does not say when it was frozen`);
     const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
     const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
     const [, script = ''] = /<\/main>\s*<script>(.*?)<\/script>/s.exec(html) ?? [];
@@ -103,7 +117,6 @@ function faultsOf(project: string): string[] {
       faults.push(`${file} is not noted in the change log of its chart`);
   }
   for (const [folder, found] of numbers) {
-    if (found.some((number, index) => number !== index + 1)) faults.push(`${folder} skips a number`);
     const other = folder.startsWith('de/') ? folder.slice(3) : `de/${folder}`;
     if (numbers.get(other)?.join() !== found.join()) faults.push(`${other} has not the copies of ${folder}`);
   }
@@ -111,7 +124,7 @@ function faultsOf(project: string): string[] {
 }
 
 describe('the frozen embeds', () => {
-  it('are the files that were frozen, in both languages, noted, whole, and without a host of their own', () => {
+  it('are the files that were frozen, in both languages, noted, whole, and tell version, day and address', () => {
     expect(faultsOf(root)).toEqual([]);
   });
 
@@ -133,7 +146,13 @@ describe('the frozen embeds', () => {
     };
     expect(broken(`${whole} `)).toBe('public/embed/a/v1/index.html is not the file that was frozen');
     expect(broken(whole.replace('color:red', 'color:pink'))).toContain('forbids its own style');
-    expect(broken(whole.replaceAll('../../../charts/', 'https://x.org/charts/'))).toContain('names a host');
+    expect(broken(whole.replaceAll('https://datenwert.example/sub/', '../../../'))).toContain('full address');
+    expect(broken(whole.replace('#changes', '#top'))).toContain('does not lead to its changes');
+    expect(broken(whole.replace('datenwert.example/sub/charts/a/</p>', '</p>'))).toContain(
+      'print its address',
+    );
+    expect(broken(whole.replace('frozen on ', ''))).toContain('does not say when');
+    expect(broken(whole.replace('data-version="1"', 'data-version="2"'))).toContain('another version');
     rmSync(file);
     expect(faultsOf(place).join('; ')).toContain(
       'v1/index.html is missing; embed/a has not the copies of de/embed/a',
@@ -146,24 +165,25 @@ describe('the frozen embeds', () => {
   });
 });
 
-describe('detaching an embed from its address', () => {
-  it.each([
-    ['', '../../../'],
-    ['de/', '../../../../'],
-  ])('makes its links relative below "%s"', (prefix, home) => {
-    const detached = detach(embed(prefix), prefix);
-    expect(detached).toContain('<link rel="canonical" href="../../../charts/a/">');
-    expect(detached).toContain('<a href="../../../charts/a/#fact-x">');
-    expect(detached).toContain(`<a href="${home}">home</a><span data-address></span>`);
-    expect(detached).not.toContain('datenwert.example');
+describe('a frozen copy', () => {
+  const words = (language: string) => (language === 'de' ? 'eingefroren am {date}' : 'frozen on {date}');
+  const copyOf = (html: string) => frozenCopy(html, { date: '2027-03-01', words });
+
+  it('differs from the embed in nothing but the day, which it names in its language and in ASCII', () => {
+    expect(copyOf(embed('en'))).toBe(embed('en').replace('22 November 2026', 'frozen on 1 March 2027'));
+    expect(copyOf(embed('de'))).toBe(
+      embed('de').replace('22 November 2026', 'eingefroren am 1. M&#228;rz 2027'),
+    );
   });
 
-  it('gives the same file wherever the site was built for', () => {
-    expect(detach(embed('de/', 1, 'http://localhost:4321/'), 'de/')).toBe(detach(embed('de/'), 'de/'));
+  it('is not made of a build for this machine alone, whose links would lead nowhere', () => {
+    for (const site of ['http://localhost:4321/', 'http://127.0.0.1:4321/'])
+      expect(() => copyOf(embed('en', 1, site))).toThrow('SITE_URL');
   });
 
-  it('refuses what is no embed', () => {
-    expect(() => detach('<html></html>', '')).toThrow('canonical');
+  it('is not made of what is no embed', () => {
+    expect(() => copyOf('<html></html>')).toThrow('canonical');
+    expect(() => copyOf(embed('en').replace(' data-dated', ''))).toThrow('no day');
   });
 });
 
@@ -198,10 +218,11 @@ describe('adding to a change log', () => {
 });
 
 describe('freezing', () => {
-  it('copies the embed in both languages, counts on from the last, and leaves alone what has not changed', () => {
-    expect([first, unchanged, second]).toEqual([1, 0, 2]);
+  it('copies the embed in both languages under the number of its version, and each version once', () => {
+    expect([first, again, second]).toEqual([1, 0, 2]);
     expect(readdirSync(join(place, 'public/de/embed/a'))).toEqual(['v1', 'v2']);
     expect(frozenVersions('a', place)).toEqual([1, 2]);
+    expect(() => freeze('a', options)).toThrow('frozen already');
   });
 
   it('keeps the hashes in one file a figure', () => {
@@ -211,20 +232,22 @@ describe('freezing', () => {
   it('notes publication and copies in the change log, beside what stood there', () => {
     const { changes, lens } = parse(read(chart)) as {
       lens: string;
-      changes: { text: { en: string }; frozen?: number }[];
+      changes: { version: number; text: { en: string }; frozen?: number }[];
     };
     expect(lens).toBe('market');
-    expect(changes.map(({ frozen, text }) => [frozen, text.en])).toEqual([
-      [undefined, 'First published'],
-      [1, 'Frozen for embedding as v1'],
-      [2, 'Frozen for embedding as v2'],
+    expect(changes.map(({ version, frozen, text }) => [version, frozen, text.en])).toEqual([
+      [1, undefined, 'First published'],
+      [1, 1, 'Frozen for embedding as v1'],
+      [2, undefined, 'Corrected'],
+      [2, 2, 'Frozen for embedding as v2'],
     ]);
   });
 
   it('refuses an unknown id, and a build older than the content', () => {
     expect(() => freeze('b', options)).toThrow('no chart or calculator "b"');
-    build(3);
+    writeFileSync(chart, read(chart).replace('version: 2\n', 'version: 3\n'));
     expect(() => freeze('a', options)).toThrow('npm run build');
+    writeFileSync(chart, read(chart).replace('version: 3\n', 'version: 2\n'));
   });
 });
 

@@ -110,6 +110,9 @@ test('the words for a social card are those on the card', ({ documents }) => {
     if (picture!.endsWith('/home.png'))
       expect.soft(pictureText, address).toBe(text(language as Language, 'site.tagline'));
     else expect.soft(title, address).toContain(pictureText);
+    // Charts and cases each have a card of their own, not one that they share.
+    const [, own] = /\/(?:charts|practices)\/([^/]+)\/$/.exec(address) ?? [];
+    if (own) expect.soft(picture, address).toMatch(new RegExp(`/cards/${language}/${own}\\.png$`));
   }
 });
 

@@ -14,10 +14,6 @@ if (theme === 'auto') delete root.dataset['theme'];
 root.classList.add('js');
 const framed = parent !== window;
 if (!framed) root.classList.add('alone');
-// A frozen copy does not know its host; the address it prints comes from the link beside it.
-const home = document.querySelector<HTMLAnchorElement>('.embed-foot a');
-const address = document.querySelector('[data-address]');
-if (home?.host && address) address.textContent = ` \u00b7 ${home.host}${home.pathname}`;
 
 const secret = /[#&?]secret=([\w-]{1,64})/.exec(location.hash)?.[1];
 const childId = query.get('childId');

@@ -147,6 +147,14 @@ describe('references of charts', () => {
     expect(withChart({ ...lines, version: 2 })).toContain('of version none');
     expect(withChart({ ...lines, version: 1, changes })).toBe('no complaint');
   });
+
+  it('refuse a frozen copy that has another number than its version', () => {
+    const frozen = { version: 1, date: '2026-12-01', text: words };
+    expect(withChart({ ...lines, changes: [{ ...frozen, frozen: 2 }] })).toContain(
+      'changes.0.frozen is 2, but the version is 1.',
+    );
+    expect(withChart({ ...lines, changes: [{ ...frozen, frozen: 1 }] })).toBe('no complaint');
+  });
 });
 
 describe('references of calculators', () => {
