@@ -168,7 +168,7 @@ export function createFormats(language: Language, text: TextLookup): Formats {
     range,
     unit(unit) {
       const { head: name, per } = splitUnit(unit);
-      if (name === '1') return '';
+      if (isBare(name)) return suffix(per).trim();
       const label = isCurrency(name)
         ? text(`currency.${name}`)
         : name === 'percent'

@@ -43,7 +43,7 @@ function stepLine(parts: SheetParts, step: CalculatorModel['steps'][number]): Li
     cells: {
       name,
       value: content(central, 'central'),
-      unit,
+      unit: ui.format.unit(unit),
       label: texts.steps[name],
       low: content(spread?.low ?? cell, 'low'),
       high: content(spread?.high ?? cell, 'high'),
@@ -108,7 +108,7 @@ function lensLines(parts: SheetParts, lens: LensModel, index: number): Line[] {
       cells: {
         name,
         value,
-        unit: lens.unit,
+        unit: ui.format.unit(lens.unit),
         label: `${label} (${ui.t(`calculator.${end}`)})`,
         grade: [lens.grade, lens.downTo].filter(Boolean).join('–') || undefined,
         note: end === 'low' ? note.filter(Boolean).join(' ') : undefined,
@@ -128,7 +128,6 @@ function warningLines({ definition, model, ui, scope, defaults }: SheetParts): L
           formula: `IF(IFERROR(${writeCondition(tree, scope)},FALSE),1,0)`,
           result: defaults.warnings?.[index] ? 1 : 0,
         },
-        unit: '1',
         label: definition.warnings[index]!.text[ui.language],
       },
     };
@@ -136,7 +135,7 @@ function warningLines({ definition, model, ui, scope, defaults }: SheetParts): L
 }
 
 /**
- * The sheet `Calculation`: the result of each lens, then every step with its formula for low, central and high.
+ * The second sheet: the result of each lens, then every step with its formula for low, central and high.
  *
  * @param parts - a calculator in one language; its scope learns the steps
  * @throws ContentError where a step's formula is too long for a spreadsheet
@@ -157,7 +156,7 @@ export function calculationPage(parts: SheetParts): Page {
     ...(warnings.length ? [heading(t('sheet.warnings')), ...warnings] : []),
   ];
   return {
-    name: 'Calculation',
+    name: t('sheet.calculation'),
     printed: 6,
     columns: [
       { key: 'name', header: t('sheet.name'), width: 32 },

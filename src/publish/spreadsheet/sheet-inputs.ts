@@ -39,12 +39,6 @@ function basis({ ui: { t } }: SheetParts, status: InputModel['status']): string 
   );
 }
 
-/** A label with the unit in the words of the language, beside the code that column C holds. */
-export const inWords = (label: string, unit: string, { format }: SheetParts['ui']): string => {
-  const words = format.unit(unit);
-  return words && unit !== '1' ? `${label} (${words})` : label;
-};
-
 /** "From 0 to 10 euros a month": what may be typed. */
 const rangeText = ({ ui: { t, format } }: SheetParts, { min, max, unit }: InputModel): string =>
   t('sheet.allowed', { from: format.number(min), to: format.amount(max, unit) });
@@ -62,8 +56,8 @@ function numberLine(parts: SheetParts, input: InputModel): Line {
     cells: {
       name,
       value: initial?.central ?? { formula: 'NA()', result: null },
-      unit,
-      label: inWords(label[ui.language], unit, ui),
+      unit: ui.format.unit(unit),
+      label: label[ui.language],
       ...(initial ? spreadOf(parts, name, initial) : { low: empty, high: empty }),
       from: min,
       to: max,
@@ -121,7 +115,7 @@ function choiceLines(parts: SheetParts, input: InputModel): Line[] {
         cells: {
           name,
           value: find('values', name, value.central),
-          unit,
+          unit: ui.format.unit(unit),
           label: parts.texts.constants[name] ?? find('labels', name, optionLabel(parts, input, first, name)),
           low: spread ? find('lows', name, value.low) : { formula: definedName(name), result: value.low },
           high: spread ? find('highs', name, value.high) : { formula: definedName(name), result: value.high },
@@ -157,7 +151,7 @@ function optionLines(parts: SheetParts, before: number): { lines: Line[]; blocks
           cells: {
             name: `${name}.${option.id}`,
             value: value.central,
-            unit,
+            unit: parts.ui.format.unit(unit),
             label: optionLabel(parts, input, option, name),
             low: value.low,
             high: value.high,
@@ -191,8 +185,8 @@ function constantLine(
     cells: {
       name,
       value: value.central,
-      unit,
-      label: inWords(parts.texts.constants[name] ?? name, unit, parts.ui),
+      unit: parts.ui.format.unit(unit),
+      label: parts.texts.constants[name] ?? name,
       ...spreadOf(parts, name, value),
       basis: basis(parts, 'fact'),
       ...origin(parts, fact),
@@ -201,7 +195,7 @@ function constantLine(
 }
 
 /**
- * The sheet `Inputs`: what readers set, the fixed figures, and the options of choices.
+ * The first sheet: what readers set, the fixed figures, and the options of choices.
  *
  * @param parts - a calculator in one language
  */
@@ -225,7 +219,7 @@ export function inputsPage(parts: SheetParts): Page {
   const options = optionLines(parts, lines.length + 1);
   if (options.lines.length) lines.push(heading(t('sheet.options')), ...options.lines);
   return {
-    name: 'Inputs',
+    name: t('sheet.inputs'),
     printed: 6,
     columns: [
       { key: 'name', header: t('sheet.name'), width: 32 },

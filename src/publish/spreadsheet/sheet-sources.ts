@@ -7,13 +7,14 @@ import { factUnit } from '../../components/fact-words';
 
 function factLine({ ui }: SheetParts, fact: Fact): Line {
   const { language, t } = ui;
+  const unit = factUnit(fact);
   const url = fact.cited?.URL;
   return {
     ...(url && { link: { column: 'address', address: url } }),
     cells: {
       name: fact.id,
       value: fact.value,
-      unit: factUnit(fact) ?? undefined,
+      unit: unit === null ? undefined : ui.format.unit(unit),
       label: fact.label[language],
       low: fact.low,
       high: fact.open ? t('range.only.high', { value: fact.high ?? fact.low! }) : fact.high,
@@ -32,7 +33,7 @@ function factLine({ ui }: SheetParts, fact: Fact): Line {
 }
 
 /**
- * The sheet `Sources`: every fact with its quote and source, then what to know about the file itself.
+ * The third sheet: every fact with its quote and source, then what to know about the file itself.
  *
  * @param parts - a calculator in one language
  * @param used - the facts it rests on
@@ -45,7 +46,7 @@ export function sourcesPage(parts: SheetParts, used: Fact[]): Page {
     ...(link && { link: { column: 'address', address: link } }),
   });
   return {
-    name: 'Sources',
+    name: t('sheet.sources'),
     printed: 5,
     columns: [
       { key: 'name', header: t('sheet.name'), width: 32 },

@@ -13,7 +13,7 @@ import { scopeOf } from './sheet-scope';
 import { sourcesPage } from './sheet-sources';
 
 /**
- * Writes a calculator as a spreadsheet with live formulas: `Inputs`, `Calculation` and `Sources`. The same calculator gives
+ * Writes a calculator as a spreadsheet with live formulas: inputs, calculation and sources, a sheet each. The same calculator gives
  * the same bytes.
  *
  * @param address - of the calculator's page

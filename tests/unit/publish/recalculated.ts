@@ -1,4 +1,4 @@
-import { read, utils, type CellObject, type WorkBook } from '@e965/xlsx';
+import { read, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { HyperFormula, type RawCellContent, type SerializedNamedExpression } from 'hyperformula';
 
 type Figure = number | undefined;
@@ -10,8 +10,6 @@ export interface Row {
   high: Figure;
 }
 
-const sheets = ['Inputs', 'Calculation', 'Sources'];
-
 /** A spreadsheet file opened with one program and calculated by another, neither of them the one that wrote it. */
 export class Recalculated {
   readonly book: WorkBook;
@@ -20,6 +18,7 @@ export class Recalculated {
 
   constructor(file: Uint8Array) {
     this.book = read(file, { cellFormula: true });
+    const sheets = this.book.SheetNames;
     const cells = Object.fromEntries(sheets.map((name) => [name, this.raw(name)]));
     const names: SerializedNamedExpression[] = (this.book.Workbook?.Names ?? [])
       .filter(({ Name }) => !Name.startsWith('_xlnm'))
@@ -55,23 +54,27 @@ export class Recalculated {
     });
   }
 
-  /** The texts of a sheet as a reader sees them before anything is calculated, row by row. */
-  shown(sheet: string): string[][] {
-    return utils.sheet_to_json<string[]>(this.book.Sheets[sheet]!, { header: 1, defval: '', raw: false });
+  /** Inputs, calculation, sources, whatever their names are. */
+  private sheet(index: number): WorkSheet {
+    return this.book.Sheets[this.book.SheetNames[index]!]!;
+  }
+
+  /** The texts of a sheet as a reader sees them before anything is calculated, row by row; the inputs are sheet 0. */
+  shown(sheet: number): string[][] {
+    return utils.sheet_to_json<string[]>(this.sheet(sheet), { header: 1, defval: '', raw: false });
   }
 
   /** The content of an input's cell as the file has it. */
   typed(name: string): string | number {
     const { row } = this.rows.get(`input:${name}`)!;
-    const cell = this.book.Sheets['Inputs']![utils.encode_cell({ r: row, c: 1 })] as CellObject;
+    const cell = this.sheet(0)[utils.encode_cell({ r: row, c: 1 })] as CellObject;
     return cell.f ? `=${cell.f}` : (cell.v as string | number);
   }
 
-  /** The figure of a row of `Calculation` as the file has it, for programs that do not calculate. */
+  /** The figure of a row of the calculation as the file has it, for programs that do not calculate. */
   kept(name: string): unknown {
     const { row } = this.rows.get(name)!;
-    return (this.book.Sheets['Calculation']![utils.encode_cell({ r: row, c: 1 })] as CellObject | undefined)
-      ?.v;
+    return (this.sheet(1)[utils.encode_cell({ r: row, c: 1 })] as CellObject | undefined)?.v;
   }
 
   private figure(sheet: number, row: number, col: number): Figure {
@@ -79,7 +82,7 @@ export class Recalculated {
     return typeof value === 'number' ? value : undefined;
   }
 
-  /** The figures of a row of `Calculation`. */
+  /** The figures of a row of the calculation. */
   row(name: string): Row {
     const { sheet, row } = this.rows.get(name)!;
     return {

@@ -89,6 +89,8 @@ function differences(file: Recalculated, calculator: (typeof calculators)[number
   ];
 }
 
+const sheetNames = { en: ['Inputs', 'Calculation', 'Sources'], de: ['Eingaben', 'Rechnung', 'Quellen'] };
+
 describe.each(calculators)('the spreadsheet of $id', (calculator) => {
   const { model } = calculator;
 
@@ -112,35 +114,40 @@ describe.each(calculators)('the spreadsheet of $id', (calculator) => {
     }
   });
 
-  it('opens with the sheets, columns and rows that readers and programs look for', async () => {
+  it('opens with the sheets, columns and rows that readers look for, in the words of their language', async () => {
     for (const language of ['en', 'de'] as const) {
       const file = new Recalculated(await write(calculator, language));
-      expect(file.book.SheetNames).toEqual(['Inputs', 'Calculation', 'Sources']);
-      const { t } = interfaceOf(language);
-      for (const sheet of file.book.SheetNames)
+      expect(file.book.SheetNames).toEqual(sheetNames[language]);
+      const { t, format } = interfaceOf(language);
+      for (const sheet of [0, 1, 2])
         expect(file.shown(sheet)[0]!.slice(0, 4)).toEqual([
           t('sheet.name'),
           t('sheet.value'),
           t('chart.column.unit'),
           t('chart.column.what'),
         ]);
-      const inputs = file.shown('Inputs');
+      const inputs = file.shown(0);
       for (const { name, unit, kind } of model.inputs) {
-        expect(inputs.find(([key]) => key === name)?.[2], name).toBe(unit);
+        expect(inputs.find(([key]) => key === name)?.[2], name).toBe(format.unit(unit));
         expect(
           inputs.some(([key]) => key === `${name}.option`),
           name,
         ).toBe(kind === 'choice');
       }
-      const rows = new Map(file.shown('Calculation').map((row) => [row[0], row]));
+      const rows = new Map(file.shown(1).map((row) => [row[0], row]));
       for (const { id, unit } of model.lenses)
-        for (const end of ['low', 'central', 'high']) expect(rows.get(`${id}.${end}`)?.[2], id).toBe(unit);
+        for (const end of ['low', 'central', 'high'])
+          expect(rows.get(`${id}.${end}`)?.[2], id).toBe(format.unit(unit));
       for (const { name, unit } of model.steps)
         expect(rows.get(name)?.slice(2, 4)).toEqual([
-          unit,
+          format.unit(unit),
           calculator.definition.steps[name]!.label[language],
         ]);
-      const sources = new Map(file.shown('Sources').map((row) => [row[0], row]));
+      // A code of ours, such as "EUR/month", is no word of any language.
+      for (const sheet of [0, 1, 2])
+        for (const [name, , unit] of file.shown(sheet))
+          expect(unit, name).not.toMatch(/^[A-Za-z]+\/[a-z-]+$/);
+      const sources = new Map(file.shown(2).map((row) => [row[0], row]));
       for (const id of factsOfCalculator(calculator))
         expect(sources.get(id)?.join(' ')).toContain(catalog!.facts.get(id)!.cited?.title ?? '');
       expect(sources.get('title')![3]).toBe(calculator.definition.title[language]);
@@ -194,7 +201,9 @@ describe('the sheet on the screen and on paper', () => {
         const printed = widths.slice(0, columns).reduce((sum, width) => sum + width, 0);
         expect(10 * Math.min(1, 130 / printed)).toBeGreaterThanOrEqual(7);
       }
-      expect(strFromU8(files['xl/workbook.xml']!)).toMatch(/_xlnm\.Print_Area[^>]*>Inputs!\$A\$1:\$F\$\d+/);
+      expect(strFromU8(files['xl/workbook.xml']!)).toMatch(
+        new RegExp(`_xlnm\\.Print_Area[^>]*>${sheetNames[language][0]}!\\$A\\$1:\\$F\\$\\d+`),
+      );
     }
   });
 });
