@@ -61,6 +61,8 @@ export function chartArchives() {
           // The first language has no folder of its own.
           const folder = existsSync(join(root, language, 'charts')) ? join(root, language) : root;
           for (const id of (await readdir(join(folder, 'oembed'))).map((name) => basename(name, '.json'))) {
+            // The atlas and the deals are embedded as well, but have no page here that would link to an archive.
+            if (!existsSync(join(folder, 'charts', id, 'index.html'))) continue;
             const files = await archiveFiles(folder, id, texts);
             const entries = Object.entries(files).map(([name, content]) => [
               `datenwert-${id}/${name}`,

@@ -26,23 +26,23 @@ const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 const paragraph = (text: string) => `<p>${escapeMarkup(text)}</p>`;
 
 /** A feed as Atom, with the language of its texts, which the library leaves out; it also calls our plain texts HTML. */
-export const atomOf = (feed: Feed): string =>
-  feed
+export const atomOf = (feed: Feed): string => {
+  const atom = feed
     .atom1()
     .replace('<feed ', `<feed xml:lang="${feed.options.language}" `)
     .replace(/<(title|summary) type="html">/g, '<$1>');
+  return `${atom}\n`;
+};
 
 /** A feed as JSON Feed 1.1; the library writes version 1.0, which differs in the version line and lacks the language. */
-export const jsonOf = (feed: Feed): string =>
-  JSON.stringify(
-    {
-      ...(JSON.parse(feed.json1()) as Record<string, unknown>),
-      version: 'https://jsonfeed.org/version/1.1',
-      language: feed.options.language,
-    },
-    null,
-    2,
-  );
+export const jsonOf = (feed: Feed): string => {
+  const content = {
+    ...(JSON.parse(feed.json1()) as Record<string, unknown>),
+    version: 'https://jsonfeed.org/version/1.1',
+    language: feed.options.language,
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+};
 
 /** The feed of the whole site or of one practice. */
 export function makeFeed({ language, t, cases, corrections, practice }: FeedContent): Feed {

@@ -63,6 +63,27 @@ describe.each(samples)('the image of %s', (id) => {
   });
 });
 
+it('a text that crosses lines stands on paper of its own, which lies right below it in every program', () => {
+  const lined = ids.filter((id) => {
+    const svg = chartSvg(parts(id), 'light');
+    // Few programs know it; where it is unknown, the outline covers the letters.
+    expect(svg).not.toContain('paint-order');
+    const outlines = [...parsed(svg).querySelectorAll('text')].filter(
+      (text) => (text.getAttribute('stroke') ?? 'none') !== 'none',
+    );
+    for (const outline of outlines) {
+      const letters = outline.nextElementSibling!;
+      expect(letters.localName, id).toBe('text');
+      expect(letters.textContent, id).toBe(outline.textContent);
+      expect(letters.getAttribute('stroke') ?? 'none', id).toBe('none');
+      for (const name of ['x', 'y', 'font-size', 'font-weight', 'text-anchor'])
+        expect(letters.getAttribute(name), id).toBe(outline.getAttribute(name));
+    }
+    return outlines.length > 0;
+  });
+  expect(lined.length).toBeGreaterThan(0);
+});
+
 describe('the PNG of a chart', () => {
   it('has one pixel of the drawing a pixel, or two, and the same bytes every time', async () => {
     const svg = chartSvg(parts('shopper-panel-ladder'), 'light');

@@ -26,7 +26,9 @@ export const GET: APIRoute = async ({ props }) => {
     embed: absoluteUrl(language, `/embed/${id}/`),
     home: absoluteUrl(language, '/'),
   });
-  return new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json+oembed' } });
+  return new Response(`${JSON.stringify(answer)}\n`, {
+    headers: { 'content-type': 'application/json+oembed' },
+  });
 };
 
 type Own = Omit<OembedParts, 'embed' | 'home'>;

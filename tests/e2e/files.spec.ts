@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languages } from '../../src/i18n/languages';
+import { filesIn, folder } from './built';
+import { at, expect, inTurn, test, text } from './site';
+
+/** Files that readers or programs take along; what the site's own scripts load is not among them. */
+const files = filesIn(folder).filter(
+  (file) =>
+    /\.(csv|json|bib|ris|svg|png|xlsx|zip|xml|txt|pdf|docx|pptx)$/.test(file) &&
+    !/^(pagefind|_astro|cards)\/|(^|\/)search[/-]|^(favicon|screenshot|worksheets\/printed)/.test(file),
+);
+const read = (file: string) => readFileSync(join(folder, file));
+
+test('every file in lines ends its last one', () => {
+  const texts = files.filter(
+    (file) => /\.(csv|json|bib|ris|svg|xml|txt)$/.test(file) && !/sitemap/.test(file),
+  );
+  expect(texts.length).toBeGreaterThan(300);
+  expect(texts.filter((file) => read(file).at(-1) !== 0x0a)).toEqual([]);
+});
+
+test('every file can be found: a page or the list of data names it', ({ documents }) => {
+  const home = documents.find(({ address }) => address === '/')!.canonical!;
+  const pathOf = (link: string, from: string) => new URL(link, from).href.slice(home.length);
+  const list = JSON.parse(read('data/datapackage.json').toString()) as { resources: { path: string }[] };
+  const named = new Set([
+    ...documents.flatMap(({ links, canonical }) => links.map((link) => pathOf(link, canonical ?? home))),
+    ...list.resources.map(({ path }) => pathOf(path, `${home}data/`)),
+    // Programs look there by themselves.
+    'robots.txt',
+    'sitemap-index.xml',
+    'sitemap-0.xml',
+  ]);
+  expect(files.filter((file) => !named.has(file))).toEqual([]);
+});
+
+test('robots.txt keeps crawlers from the embeds of every language, and from nothing else', () => {
+  const kept = [
+    ...read('robots.txt')
+      .toString()
+      .matchAll(/^Disallow: (.*)$/gm),
+  ].map(([, path]) => path!);
+  expect(kept.map((path) => path.replace(/^.*?(?=\/(de\/)?embed)/, '')).sort()).toEqual(
+    languages.map((language) => at(language, '/embed/').slice(1)).sort(),
+  );
+});
+
+for (const [turn, id] of ['three-euros', 'shopper-panel-ladder'].entries())
+  test(`files, credit line and citation follow the language that is chosen for the embed of ${id}`, async ({
+    page,
+  }) => {
+    const [from, to] = [inTurn(turn), inTurn(turn + 1)];
+    await page.goto(at(from, `/charts/${id}/`));
+    const other = JSON.parse(read(at(to, `/charts/${id}.json`).slice(2)).toString()) as { title: string };
+    const links = () =>
+      page
+        .locator('#downloads a[download], #cite a[download]')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+    const before = await links();
+    expect(before.length).toBeGreaterThan(10);
+    await page.locator('[data-option=language]').selectOption(to);
+    const place = at(to, '/charts/').slice(1);
+    const start = at(from, '/charts/').slice(1);
+    expect(await links()).toEqual(before.map((path) => path.replace(start, place)));
+    for (const field of ['credit-line', 'cite-text', 'cite-bib', 'cite-ris', 'cite-csl.json']) {
+      const value = await page.locator(`[id="${field}"]`).inputValue();
+      expect.soft(value, field).toContain(other.title);
+      expect.soft(value, field).toContain(`${place}${id}/`);
+    }
+    await expect(page.locator('#cite-bib')).toHaveValue(
+      new RegExp(text(to, 'embed.version', { version: 1 })),
+    );
+  });
