@@ -16,7 +16,7 @@ test('every page has a title, a description, one main heading and its language',
   for (const { address, title, description, headings, language } of documents) {
     expect.soft(title.length, `${address} title`).toBeGreaterThan(5);
     expect.soft(description?.length ?? 0, `${address} description`).toBeGreaterThan(20);
-    expect.soft(headings, `${address} h1`).toBe(isEmbed(address) ? headings : 1);
+    expect.soft(headings, `${address} h1`).toBe(1);
     expect.soft(language, `${address} lang`).toBe(address.startsWith('/de/') ? 'de' : 'en');
   }
 });

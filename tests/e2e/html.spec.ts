@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'playwright/test';
@@ -19,6 +20,14 @@ const files = pageFiles
 const groups = ['practices', 'charts', 'embed', 'facts'];
 const groupOf = (file: string) =>
   groups.find((group) => file.replace(/^de\//, '').startsWith(`${group}/`)) ?? 'other pages';
+
+test('every page ends where it says so: nothing follows its last tag', () => {
+  const over = pageFiles.flatMap((file) => {
+    const [, rest] = /<\/html>(.*)$/s.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
+    return rest?.trim() === '' ? [] : [`${file}: ${rest ?? 'no end'}`];
+  });
+  expect(over).toEqual([]);
+});
 
 for (const group of [...groups, 'other pages'])
   test(`the HTML of every page is valid: ${group}`, async () => {
