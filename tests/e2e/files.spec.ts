@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../../src/i18n/languages';
 import { filesIn, folder } from './built';
-import { at, expect, inTurn, test, text } from './site';
+import { at, expect, test } from './site';
 
 /** Files that readers or programs take along; what the site's own scripts load is not among them. */
 const files = filesIn(folder).filter(
@@ -45,30 +45,3 @@ test('robots.txt keeps crawlers from the embeds of every language, and from noth
     languages.map((language) => at(language, '/embed/').slice(1)).sort(),
   );
 });
-
-for (const [turn, id] of ['three-euros', 'shopper-panel-ladder'].entries())
-  test(`files, credit line and citation follow the language that is chosen for the embed of ${id}`, async ({
-    page,
-  }) => {
-    const [from, to] = [inTurn(turn), inTurn(turn + 1)];
-    await page.goto(at(from, `/charts/${id}/`));
-    const other = JSON.parse(read(at(to, `/charts/${id}.json`).slice(2)).toString()) as { title: string };
-    const links = () =>
-      page
-        .locator('#downloads a[download], #cite a[download]')
-        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
-    const before = await links();
-    expect(before.length).toBeGreaterThan(10);
-    await page.locator('[data-option=language]').selectOption(to);
-    const place = at(to, '/charts/').slice(1);
-    const start = at(from, '/charts/').slice(1);
-    expect(await links()).toEqual(before.map((path) => path.replace(start, place)));
-    for (const field of ['credit-line', 'cite-text', 'cite-bib', 'cite-ris', 'cite-csl.json']) {
-      const value = await page.locator(`[id="${field}"]`).inputValue();
-      expect.soft(value, field).toContain(other.title);
-      expect.soft(value, field).toContain(`${place}${id}/`);
-    }
-    await expect(page.locator('#cite-bib')).toHaveValue(
-      new RegExp(text(to, 'embed.version', { version: 1 })),
-    );
-  });

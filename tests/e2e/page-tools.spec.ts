@@ -1,5 +1,5 @@
 import { languages } from '../../src/i18n/languages';
-import { at, expect, inTurn, tabTo, test, text } from './site';
+import { at, expect, tabTo, test, text } from './site';
 
 for (const language of languages)
   test(`the gallery counts the cards it leaves, one in the singular, and shows all again, in ${language}`, async ({
@@ -68,41 +68,6 @@ test('the atlas takes back every filter at once, in fields, table and address', 
   await expect(page.locator('[name=kind]')).toHaveValue('all');
   await expect(page.locator('[name=from]')).toHaveValue('all');
 });
-
-test('the embed builder puts theme and language into the code', async ({ page }) => {
-  await page.goto(at('en', '/charts/shopper-panel-ladder/'));
-  const code = page.locator('[data-embed-builder] [data-copy-source]');
-  await expect(code).toHaveValue(/src="[^"?]*\/embed\/shopper-panel-ladder\/"/);
-  await page.locator('[data-option=theme]').selectOption('dark');
-  await expect(code).toHaveValue(/\/embed\/shopper-panel-ladder\/\?theme=dark"/);
-  await page.locator('[data-option=language]').selectOption('de');
-  await expect(code).toHaveValue(/\/de\/embed\/shopper-panel-ladder\/\?theme=dark"/);
-});
-
-for (const [turn, choice] of ['theme', 'inputs'].entries())
-  test(`the builder says that pasting the address shows the defaults as soon as ${choice} are chosen`, async ({
-    page,
-  }) => {
-    const language = inTurn(turn);
-    await page.goto(at(language, '/charts/three-euros/'));
-    const builder = page.locator('[data-embed-builder]');
-    const note = builder.getByText(text(language, 'builder.address-note'));
-    const code = builder.locator('[data-copy-source]');
-    await expect(note).toBeHidden();
-    if (choice === 'theme') await builder.locator('[data-option=theme]').selectOption('dark');
-    else {
-      await page.locator('[data-own-skip]').click();
-      const field = page.locator('input[type=text][data-input=surveys]');
-      await field.fill('13');
-      await expect(code).toHaveValue(/\/embed\/three-euros\/\?m=1&amp;surveys=13"/);
-    }
-    await expect(note).toBeVisible();
-    // Whoever does not want it in the code takes it out, and the address says the same again.
-    if (choice === 'theme') await builder.locator('[data-option=theme]').selectOption('');
-    else await builder.locator('[data-option=state]').uncheck();
-    await expect(code).toHaveValue(/\/embed\/three-euros\/"/);
-    await expect(note).toBeHidden();
-  });
 
 test('the letter takes a field without the blanks around it, and blanks alone as nothing', async ({
   page,

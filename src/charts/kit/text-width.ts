@@ -146,6 +146,8 @@ export function wrap(text: string, width: number, className: string): string[] {
 
 function breakLines(text: string, width: number, className: string): string[] {
   const fits = (line: string) => textWidth(line.trimEnd(), className) <= width;
+  // Spare room is no reason to cut a word, or a figure, in two.
+  const isTooWide = (word: string) => textWidth(word.trimEnd(), className) / spare > width;
   const lines: string[] = [];
   let line = '';
   const end = (next: string) => {
@@ -154,7 +156,7 @@ function breakLines(text: string, width: number, className: string): string[] {
   };
   for (let piece of pieces(text.trim())) {
     if (line && !fits(piece.endsWith(softHyphen) ? `${line}${piece}-` : line + piece)) end('');
-    while (!fits(piece) && piece.trimEnd().length > 4) {
+    while (isTooWide(piece) && piece.trimEnd().length > 4) {
       let cut = Math.max(3, piece.trimEnd().length - 4);
       while (cut > 2 && !fits(`${piece.slice(0, cut)}-`)) cut -= 1;
       cut =

@@ -78,6 +78,8 @@ describe.each([...catalog.figures.keys()])('the SVG of %s in a wider font', (id)
       ({ left, right, top, bottom }) => left < 0 || right > width || top < 0 || bottom > height,
     );
     expect(cut.map(({ words }) => words)).toEqual([]);
+    // Room is not won by cutting a figure in two.
+    expect(lines.flatMap(({ words }) => (/\d\d-$/.test(words) ? [words] : []))).toEqual([]);
     const met = lines.flatMap((a, index) =>
       lines
         .slice(index + 1)
