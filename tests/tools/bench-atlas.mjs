@@ -1,5 +1,6 @@
 // Fills the built price atlas with 10,000 synthetic points and measures how long the page takes from a change of a
 // filter to the next painted frame. Needs a built site; `OUT_DIR` names another folder, `POINTS` another number.
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { browserFlags, findBrowser } from '../../src/commands/find-browser.mjs';
 import { serve } from '../../src/commands/serve.mjs';
@@ -130,7 +131,7 @@ export async function benchAtlas({ slower = 1 } = {}) {
   }
 }
 
-if (import.meta.main) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const usual = await benchAtlas();
   const slow = await benchAtlas({ slower: 4 });
   console.log(

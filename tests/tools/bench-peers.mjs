@@ -4,6 +4,7 @@
 // alike: only ratios within one run count.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { browserFlags, findBrowser } from '../../src/commands/find-browser.mjs';
 import { serve } from '../../src/commands/serve.mjs';
@@ -242,7 +243,7 @@ export async function benchPeers(browser, dist) {
   }
 }
 
-if (import.meta.main) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { print } = await import('./bench-table.mjs');
   const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
   try {

@@ -28,6 +28,7 @@ const pages = positionals.length
       '/charts/three-euros/',
       '/charts/shopper-panel-ladder/',
       '/prices/',
+      '/sources/',
       '/embed/three-euros/',
     ];
 /** @typedef {{ score: number | null, auditRefs: { id: string, weight: number }[] }} Category */

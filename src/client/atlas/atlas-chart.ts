@@ -186,6 +186,9 @@ export function makeAtlasChart(
     },
   };
 
+  const noTicks = (scale: { ticks: unknown[] }) => {
+    scale.ticks = [];
+  };
   const options = () => ({
     responsive: true,
     maintainAspectRatio: false,
@@ -195,10 +198,10 @@ export function makeAtlasChart(
     interaction: { mode: 'nearest' as const, intersect: true },
     elements: { point: { pointStyle: false as const, radius: 5, hoverRadius: 5, hitRadius: 4 } },
     layout: { autoPadding: false, padding: 0 },
-    // The places are those of the drawing: the scales only turn them into pixels.
+    // The places are those of the drawing: the scales only turn them into pixels, and need measure no labels for it.
     scales: {
-      x: { type: 'linear' as const, display: false },
-      y: { type: 'linear' as const, display: false, reverse: true },
+      x: { type: 'linear' as const, display: false, afterBuildTicks: noTicks },
+      y: { type: 'linear' as const, display: false, reverse: true, afterBuildTicks: noTicks },
     },
     onResize: (own: Chart<'scatter'>, { width }: { width: number }) => place(own, width),
     plugins: {

@@ -51,7 +51,16 @@ export function sortTable(
     const sorted = order.value === 'newest' ? lines : [...lines].sort(compare[order.value]);
     const shown = sorted.slice(0, limit);
     shown.forEach(write);
-    body.replaceChildren(...shown.map(({ line }) => line));
+    // Lines that stand where they should are not touched: each that is put in is laid out anew.
+    let next = body.firstElementChild;
+    for (const { line } of shown)
+      if (line === next) next = line.nextElementSibling;
+      else body.insertBefore(line, next);
+    while (next) {
+      const gone = next;
+      next = next.nextElementSibling;
+      gone.remove();
+    }
     const rest = sorted.length - limit;
     more.hidden = rest <= 0;
     more.textContent = (more.dataset['text'] ?? '').replace('{count}', String(Math.max(rest, 0)));

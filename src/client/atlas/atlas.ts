@@ -111,7 +111,7 @@ async function wake(atlas: HTMLElement) {
     cancelAnimationFrame(next);
     next = requestAnimationFrame(finish);
   };
-  const finish = () => {
+  const say = () => {
     find('status').textContent = selection.rows.length ? view.status : text('atlas.none');
     find('question').textContent = questionText(state, words);
     find('left').textContent = view.left;
@@ -128,9 +128,10 @@ async function wake(atlas: HTMLElement) {
         find('status').focus();
       }),
     );
-    form.count(selection);
-    showRows(selection.rows);
-    share();
+  };
+  const pieces = [say, () => form.count(selection), () => showRows(selection.rows), share];
+  const finish = () => {
+    for (const piece of pieces) piece();
   };
 
   const soon = () => {
@@ -256,8 +257,10 @@ async function wake(atlas: HTMLElement) {
   form.fill(state);
   update();
   cancelAnimationFrame(next);
-  await nextTask();
-  finish();
+  for (const piece of pieces) {
+    await nextTask();
+    piece();
+  }
 }
 
 /** Breaks a label into lines for the small box at a point. */

@@ -64,10 +64,8 @@ export function wakeCalculator(
   wakePicture(calculator, format, text, loadPainter);
   for (const wake of [...more, wakeAnnouncements]) wake(calculator, format, text);
   // A shared calculation shows its result at once.
-  if (!linked) {
-    calculator.ask();
-    root.classList.toggle('asking', calculator.asking);
-  }
+  calculator.asking = !linked && calculator.model.ask !== undefined;
+  root.classList.toggle('asking', calculator.asking);
   root.dataset['awake'] = '';
   calculator.start();
   return calculator;
