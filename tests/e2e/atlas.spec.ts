@@ -5,6 +5,11 @@ import { at, expect, test, text } from './site';
 
 const status = '[data-atlas-status]';
 const countOf = async (page: Page) => Number(/\d+/.exec((await page.locator(status).textContent())!)![0]);
+/** Opens the atlas and waits until it shows what its address asks for. */
+async function openAtlas(page: Page, language: Language, path: string) {
+  await page.goto(at(language, path));
+  await page.locator('[data-atlas][data-awake]').waitFor();
+}
 const preset = (page: Page, language: Language, name: string) =>
   page.getByRole('link', { name: text(language, `atlas.preset.${name}`) });
 /** The line in words of one kind of amount. */
@@ -15,7 +20,7 @@ for (const language of languages) {
   test(`${language}: the atlas shows one person and one time unit at first and says when units mix`, async ({
     page,
   }) => {
-    await page.goto(at(language, '/prices/'));
+    await openAtlas(page, language, '/prices/');
     const table = page.locator('[data-atlas-table] tbody tr');
     await expect(page.locator('[name=per]')).toHaveValue('month');
     const months = await table.count();
@@ -32,7 +37,7 @@ for (const language of languages) {
 
   test(`${language}: three questions in three taps`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto(at(language, '/prices/'));
+    await openAtlas(page, language, '/prices/');
     // 1. The cheapest and the dearest price paid for one person's location.
     await preset(page, language, 'location').click();
     const paid = line(page, language, 'paid');
@@ -57,7 +62,7 @@ for (const language of languages) {
 }
 
 test('whole companies are a view of their own, and it begins at a year', async ({ page }) => {
-  await page.goto(at('en', '/prices/'));
+  await openAtlas(page, 'en', '/prices/');
   await page.getByRole('radio', { name: text('en', 'atlas.view.whole') }).check();
   await expect(page.locator('[name=per]')).toHaveValue('year');
   await expect(page).toHaveURL(/\?view=whole$/);
@@ -71,7 +76,7 @@ test('whole companies are a view of their own, and it begins at a year', async (
 });
 
 test('counts behind the choices follow the other filters', async ({ page }) => {
-  await page.goto(at('en', '/prices/?data=location&per=all'));
+  await openAtlas(page, 'en', '/prices/?data=location&per=all');
   const options = page.locator('[name=per] option:not([hidden]):not([value=all])');
   let sum = 0;
   for (const label of await options.allTextContents()) sum += Number(/\((\d+)\)$/.exec(label)![1]);
@@ -82,10 +87,10 @@ test('counts behind the choices follow the other filters', async ({ page }) => {
 });
 
 test('where nothing fits, one tap loosens the filter that is in the way', async ({ page }) => {
-  await page.goto(at('en', '/prices/?per=record&data=finance&grade=A'));
+  await openAtlas(page, 'en', '/prices/?per=record&data=finance&grade=A');
   await expect(page.locator(status)).toHaveText(text('en', 'atlas.none'));
   const ways = page.locator('[data-atlas-loosen] button');
-  await page.goto(at('en', '/prices/?per=record&data=location'));
+  await openAtlas(page, 'en', '/prices/?per=record&data=location');
   await expect(ways.first()).toBeVisible();
   const promised = Number(/(\d+)$/.exec((await ways.first().textContent())!)![1]);
   await ways.first().click();
@@ -95,16 +100,16 @@ test('where nothing fits, one tap loosens the filter that is in the way', async 
 });
 
 test('forecasts come on request', async ({ page }) => {
-  await page.goto(at('en', '/prices/?view=whole'));
+  await openAtlas(page, 'en', '/prices/?view=whole');
   const before = await countOf(page);
   const forecasts = Number(await page.locator('[data-atlas-forecasts]').textContent());
-  await page.goto(at('en', '/prices/?view=whole&forecast=yes'));
+  await openAtlas(page, 'en', '/prices/?view=whole&forecast=yes');
   expect(await countOf(page)).toBe(before + forecasts);
 });
 
 test('on a phone the chart begins on the first screen, and the table fits the width', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(at('de', '/prices/'));
+  await openAtlas(page, 'de', '/prices/');
   const { y } = (await page.locator('.atlas-box').boundingBox())!;
   expect(y).toBeLessThan(740);
   const wide = await page
@@ -115,7 +120,7 @@ test('on a phone the chart begins on the first screen, and the table fits the wi
 });
 
 test('on paper stand the picture in lines and every amount', async ({ page }) => {
-  await page.goto(at('en', '/prices/'));
+  await openAtlas(page, 'en', '/prices/');
   await page.locator('.atlas-box').scrollIntoViewIfNeeded();
   await expect(page.locator('.atlas-box.awake canvas')).toBeVisible();
   const all = await countOf(page);
@@ -127,7 +132,7 @@ test('on paper stand the picture in lines and every amount', async ({ page }) =>
 });
 
 test('another ratio of pixels makes the chart sharp again', async ({ page }) => {
-  await page.goto(at('en', '/prices/'));
+  await openAtlas(page, 'en', '/prices/');
   await page.locator('.atlas-box').scrollIntoViewIfNeeded();
   const canvas = page.locator('.atlas-box.awake canvas');
   await expect(canvas).toBeVisible();
@@ -148,7 +153,7 @@ test('another ratio of pixels makes the chart sharp again', async ({ page }) => 
 
 test('the atlas loads its chart library only when the chart comes near', async ({ page, traffic }) => {
   await page.setViewportSize({ width: 1100, height: 300 });
-  await page.goto(at('en', '/prices/'));
+  await openAtlas(page, 'en', '/prices/');
   await page.waitForLoadState('networkidle');
   expect(traffic.requests.some((address) => address.includes('atlas-chart'))).toBe(false);
   await expect(page.locator('.atlas-box svg').first()).toBeAttached();
@@ -160,7 +165,7 @@ test('the atlas loads its chart library only when the chart comes near', async (
 test('a row opens the card of its fact by keyboard, with where the site uses it, and gives the focus back', async ({
   page,
 }) => {
-  await page.goto(at('en', '/prices/?text=ad+verification'));
+  await openAtlas(page, 'en', '/prices/?text=ad+verification');
   const link = page.locator('[data-atlas-table] tbody a').first();
   await link.focus();
   await page.keyboard.press('Enter');
@@ -174,7 +179,7 @@ test('a row opens the card of its fact by keyboard, with where the site uses it,
 });
 
 test('a point on the chart opens the card of its fact', async ({ page }) => {
-  await page.goto(at('en', '/prices/?text=ad+verification'));
+  await openAtlas(page, 'en', '/prices/?text=ad+verification');
   const box = page.locator('.atlas-box');
   await box.scrollIntoViewIfNeeded();
   await expect(page.locator('.atlas-box.awake canvas')).toBeVisible();
@@ -194,7 +199,7 @@ test('a point on the chart opens the card of its fact', async ({ page }) => {
 });
 
 test('the table sorts by amount and by year', async ({ page }) => {
-  await page.goto(at('en', '/prices/'));
+  await openAtlas(page, 'en', '/prices/');
   await page.locator('[data-atlas-order]').selectOption('lowest');
   const amounts = await page.locator('[data-shown]').allTextContents();
   const numbers = amounts.flatMap((amount) =>
@@ -208,7 +213,7 @@ test('the table sorts by amount and by year', async ({ page }) => {
 });
 
 test('the address holds the view, and words it cannot use are told', async ({ page }) => {
-  await page.goto(at('en', '/prices/?per=user-year&money=2025&grade=Z&colour=red'));
+  await openAtlas(page, 'en', '/prices/?per=user-year&money=2025&grade=Z&colour=red');
   await expect(page.locator('[name=per]')).toHaveValue('user-year');
   await expect(page.locator('[data-atlas-money]')).toContainText('2025');
   await expect(page.locator('[data-atlas-notices] li')).toHaveCount(2);
@@ -216,7 +221,7 @@ test('the address holds the view, and words it cannot use are told', async ({ pa
 });
 
 test('the selection can be taken away as CSV', async ({ page }) => {
-  await page.goto(at('en', '/prices/?per=record'));
+  await openAtlas(page, 'en', '/prices/?per=record');
   const count = await page.locator('[data-atlas-table] tbody tr').count();
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: text('en', 'atlas.csv') }).click();
@@ -227,7 +232,7 @@ test('the selection can be taken away as CSV', async ({ page }) => {
 });
 
 test('the embed shows the view of its address', async ({ page }) => {
-  await page.goto(at('en', '/prices/?per=user-year'));
+  await openAtlas(page, 'en', '/prices/?per=user-year');
   const shown = await page.locator(status).textContent();
   const code = await page.locator('[data-copy-source]').inputValue();
   expect(code).toContain('/embed/prices/?per=user-year"');

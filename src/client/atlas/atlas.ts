@@ -240,7 +240,6 @@ async function wake(atlas: HTMLElement) {
     near.disconnect();
     void startChart();
   });
-  near.observe(box);
   // The picture of the build shows the view at first; an address may ask for another.
   if (location.search) void startChart();
   atlas.addEventListener('focusin', () => void startChart(), { once: true });
@@ -261,6 +260,9 @@ async function wake(atlas: HTMLElement) {
     await nextTask();
     piece();
   }
+  // Once what stands above it has its height.
+  near.observe(box);
+  atlas.dataset['awake'] = '';
 }
 
 /** Breaks a label into lines for the small box at a point. */

@@ -133,11 +133,11 @@ export class Calculator {
   }
 
   /**
-   * Tells the state that the calculator starts with: that of a link at once, the one that was drawn at build in pieces,
-   * between which the browser does what the reader asks for.
+   * Tells the state that the calculator starts with: at once where it is seen, and behind the question in pieces, between
+   * which the browser does what the reader asks for.
    */
   start(): void {
-    if (this.query) this.changed();
+    if (!this.asking) this.changed();
     else {
       this.waiting = [...this.listeners, ...this.restful];
       this.wait();
