@@ -135,7 +135,7 @@ const remembered = 2000;
  * @example wrap('what you get', 60, 'label') // ['what you', 'get']
  */
 export function wrap(text: string, width: number, className: string): string[] {
-  const key = `${width / spare} ${className}|${text}`;
+  const key = `${spare} ${width} ${className}|${text}`;
   let lines = wrapped.get(key);
   if (!lines) {
     if (wrapped.size >= remembered) wrapped.clear();
