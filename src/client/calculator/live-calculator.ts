@@ -9,6 +9,8 @@ import {
 } from '../../models/calculator';
 import { encodeState, type State } from '../../models/query';
 
+/** So long a screen shows one frame, in milliseconds: more often than once in it nothing is drawn. */
+const frame = 16;
 /** So long after a change, in milliseconds, its frame is painted. */
 const rest = 60;
 
@@ -90,16 +92,17 @@ export class Calculator {
   }
 
   /**
-   * Works out the result and tells everybody, at once: the frame that is due next shows it. What changes again before that
+   * Works out the result and tells everybody, at once: the frame that is due next shows it. What changes again within that
    * frame is told once, after it.
    */
   private changed(): void {
     this.again = this.frame > 0;
     if (this.again) return;
-    this.frame = requestAnimationFrame(() => {
+    // By the clock: a page that is covered or printed gets no frames, and its last change would wait for one.
+    this.frame = window.setTimeout(() => {
       this.frame = 0;
       if (this.again) this.changed();
-    });
+    }, frame);
     this.before = this.result;
     this.result = runCalculator(this.model, this.values);
     for (const listener of this.listeners) listener();
