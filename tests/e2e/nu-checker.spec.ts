@@ -8,7 +8,8 @@ import { folder, root } from './built';
 const version = '26.9.27';
 
 /** What it does not know yet of style sheets. */
-const unknown = /“@container”|“(container-type|math-style|math-depth)”/;
+const unknown =
+  /“@container”|“(container-type|math-style|math-depth|position-area|position-try-fallbacks|field-sizing|vector-effect)”/;
 
 interface Message {
   type: string;
