@@ -129,8 +129,13 @@ export class Calculator {
     this.restful.push(listener);
   }
 
-  /** Does at once what still waits for rest: before something is copied, saved or printed. */
+  /** Does at once what still waits for a frame or for rest: before something is copied, saved or printed. */
   settle(): void {
+    if (this.again) {
+      clearTimeout(this.frame);
+      this.frame = 0;
+      this.changed();
+    }
     clearTimeout(this.timer);
     for (const thing of this.waiting.splice(0)) thing();
   }
