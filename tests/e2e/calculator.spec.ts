@@ -41,6 +41,20 @@ for (const language of languages)
     });
   });
 
+test('an answer takes the focus at once, and never back from where the reader went meanwhile', async ({
+  page,
+}) => {
+  await page.goto(at('en', path));
+  await expect(page.locator('[data-calculator]')).toHaveAttribute('data-awake', '');
+  const focused = (selector: string) =>
+    page.evaluate((button) => {
+      document.querySelector<HTMLElement>(button)!.click();
+      return [...document.activeElement!.attributes].map(({ name }) => name);
+    }, selector);
+  expect(await focused('[data-own-skip]')).toContain('data-answer');
+  expect(await focused('[data-own-again]')).toContain('data-own-input');
+});
+
 test('the answer can be changed', async ({ page }) => {
   await page.goto(at('en', path));
   await page.getByRole('button', { name: text('en', 'calculator.ask-none') }).click();

@@ -43,8 +43,9 @@ test('a student writes on the sheet; nothing of it is stored', async ({ page }) 
 
 test('a worksheet prints its tasks, name line and room to write, and no controls', async ({ page }) => {
   const language = 'de';
-  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.goto(at(language, '/classroom/three-euros/worksheet/'));
+  // Once the page is there: what is emulated before a navigation to another process is sometimes lost.
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.locator('.name-line')).toBeVisible();
   await expect(page.locator('.task')).toHaveCount(7);
   for (const hidden of ['.site-header', '.site-footer', '.back', '.stays'])

@@ -7,8 +7,8 @@ for (const language of languages)
   test(`an article prints in black on white with everything unfolded and without controls, in ${language}`, async ({
     page,
   }) => {
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.goto(at(language, '/practices/shopper-panel/'));
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     const colours = await page.evaluate(() => {
       const { color, backgroundColor } = getComputedStyle(document.body);

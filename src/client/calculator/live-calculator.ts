@@ -64,12 +64,14 @@ export class Calculator {
     this.own = own;
     this.asking = false;
     this.changed();
+    this.flush();
   }
 
   /** Asks the reader, once more or for the first time. */
   ask(): void {
     this.asking = this.model.ask !== undefined;
     this.changed();
+    this.flush();
   }
 
   /** Takes the state of a link. */
@@ -129,13 +131,17 @@ export class Calculator {
     this.restful.push(listener);
   }
 
+  /** Tells at once what waits for its frame. */
+  private flush(): void {
+    if (!this.again) return;
+    clearTimeout(this.frame);
+    this.frame = 0;
+    this.changed();
+  }
+
   /** Does at once what still waits for a frame or for rest: before something is copied, saved or printed. */
   settle(): void {
-    if (this.again) {
-      clearTimeout(this.frame);
-      this.frame = 0;
-      this.changed();
-    }
+    this.flush();
     clearTimeout(this.timer);
     for (const thing of this.waiting.splice(0)) thing();
   }

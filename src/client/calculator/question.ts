@@ -24,21 +24,13 @@ export function wakeQuestion(calculator: Calculator, format: Formats, text: Text
   });
   let asked = false;
 
-  /** Leads the eye and the focus to the sentence. */
-  function lead(): void {
-    const answer = root.querySelector<HTMLElement>('[data-answer]')!;
-    // Once the frame is through, the answer has its place.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        answer.focus({ preventScroll: true });
-        answer.scrollIntoView({ block: 'start' });
-      }),
-    );
-  }
-
+  /** Takes an answer, and leads the eye and the focus to the sentence. */
   function take(own: number | null | undefined): void {
     calculator.answer(own);
-    lead();
+    const answer = root.querySelector<HTMLElement>('[data-answer]')!;
+    // At once: a frame later the reader may be in a field already.
+    answer.focus({ preventScroll: true });
+    answer.scrollIntoView({ block: 'start' });
   }
 
   const submit = number.asks(take, (value) => {
@@ -51,7 +43,7 @@ export function wakeQuestion(calculator: Calculator, format: Formats, text: Text
     else if (button?.matches('[data-own-skip]')) take(undefined);
     else if (button?.matches('[data-own-again]')) {
       calculator.ask();
-      requestAnimationFrame(() => requestAnimationFrame(() => field.focus()));
+      field.focus();
     }
   });
 

@@ -22,6 +22,8 @@ export function wakeScanner(
   async function start(): Promise<void> {
     place.hidden = false;
     said.textContent = '';
+    // Before the camera starts: whoever waits for it may have gone elsewhere.
+    place.querySelector<HTMLButtonElement>('[data-scan-end]')!.focus();
     try {
       const { QRCanvas, frameLoop, rearCamera } = await import('qr/dom.js');
       const camera = await rearCamera(video);
@@ -48,7 +50,6 @@ export function wakeScanner(
         stop();
         camera.stop();
       };
-      place.querySelector<HTMLButtonElement>('[data-scan-end]')!.focus();
     } catch {
       said.textContent = text('class.said.no-camera');
     }

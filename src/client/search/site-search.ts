@@ -62,9 +62,14 @@ export class SiteSearch extends HTMLElement {
       void this.search().then(() => this.#links()[0]?.click());
     });
     this.#input.addEventListener('input', () => void this.search());
-    this.#find('deeper').addEventListener('click', () => {
+    const deeper = this.#find('deeper');
+    deeper.addEventListener('click', () => {
       const before = this.#links().length;
-      void this.#look(this.#turn).then(() => (this.#links()[before] ?? this.#links().at(-1))?.focus());
+      void this.#look(this.#turn).then(() => {
+        // The button is gone by now; whoever went elsewhere meanwhile stays there.
+        if (![deeper, document.body, null].includes(document.activeElement as HTMLElement)) return;
+        (this.#links()[before] ?? this.#links().at(-1))?.focus();
+      });
     });
     this.addEventListener('keydown', (event) => this.#move(event));
     // A browser that comes back to the page may have put a question into the field.

@@ -31,6 +31,18 @@ it('tells a change at once, and those that follow within a frame together, after
   vi.useRealTimers();
 });
 
+it('tells an answer and a new question at once, also within the frame of a change', () => {
+  vi.useFakeTimers();
+  const { calculator, told } = make();
+  calculator.set('a', 3);
+  calculator.set('a', 4);
+  calculator.answer(null);
+  expect(told).toEqual([6, 8]);
+  calculator.ask();
+  expect(told).toHaveLength(3);
+  vi.useRealTimers();
+});
+
 it('before something is copied or printed, waits for nothing', () => {
   vi.useFakeTimers();
   const { calculator, told } = make();
