@@ -1,4 +1,5 @@
 import { unpackRanges } from '../../models/range';
+import { wakeEmbed } from '../embed/wake-embed';
 import { loadState, wakeCalculator } from './calculator-form';
 import type { Calculator } from './live-calculator';
 import { addInputs } from './more-inputs';
@@ -14,7 +15,9 @@ function wakeHome(calculator: Calculator): void {
 }
 
 /** Wakes the calculator of an embed: its state comes from the query that a host wrote, which is read and never written. */
-export function startEmbed(painter: Painter): void {
+export const startEmbed = (painter: Painter): void => wakeEmbed(() => start(painter));
+
+function start(painter: Painter): void {
   const root = document.querySelector<HTMLElement>('[data-calculator]')!;
   // It stands open for readers without a script, who see no picture.
   root.querySelector<HTMLDetailsElement>('.figures')!.open = false;

@@ -1,3 +1,5 @@
+import { framePainted } from '../tasks';
+
 /**
  * Lets arrow keys walk the points of a chart and reads each one out; Home and End jump, Escape leaves. The chart's box
  * is one stop of the tab order.
@@ -60,7 +62,10 @@ export function walkPoints(box: HTMLElement): () => string[] {
     while (list.children.length > words.length) list.lastElementChild!.remove();
     return words;
   };
-  fill();
-  box.append(list);
+  // The picture first: to know which of them shows costs a layout.
+  void framePainted().then(() => {
+    fill();
+    box.append(list);
+  });
   return fill;
 }

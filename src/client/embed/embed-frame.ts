@@ -23,7 +23,8 @@ let sent = 0;
 
 /** The height of the content without a scrollbar that takes from its width. */
 function contentHeight(): number {
-  root.classList.add('measuring');
+  // To hide a scrollbar costs a layout, and mostly there is none.
+  if (innerWidth > root.clientWidth) root.classList.add('measuring');
   const height = Math.ceil(root.getBoundingClientRect().height);
   root.classList.remove('measuring');
   return height;
@@ -32,8 +33,9 @@ function contentHeight(): number {
 const post = (message: unknown) => parent.postMessage(message, '*');
 
 function send(force = false) {
+  if (!framed) return;
   const height = contentHeight();
-  if (!framed || !Number.isFinite(height) || height < 1 || (!force && height === sent)) return;
+  if (height < 1 || (!force && height === sent)) return;
   sent = height;
   const { id = '', version = '' } = root.dataset;
   post({ 'datawrapper-height': { [id]: height } });
