@@ -64,7 +64,8 @@ function withHalo(shape: Shape): Shape[] {
  */
 export function paint(svg: SVGSVGElement, scene: Scene): void {
   const height = Math.ceil(scene.height);
-  svg.classList.add('drawing');
+  // Not anew: to the browser that would be a change of style.
+  if (!svg.classList.contains('drawing')) svg.classList.add('drawing');
   put(svg, 'viewBox', `0 0 ${scene.width} ${height}`);
   put(svg, 'width', scene.width);
   put(svg, 'height', height);

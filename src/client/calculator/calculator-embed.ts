@@ -1,6 +1,6 @@
 import { unpackRanges } from '../../models/range';
 import { wakeEmbed } from '../embed/wake-embed';
-import { loadState, wakeCalculator } from './calculator-form';
+import { loadState, wakeCalculator, type Waker } from './calculator-form';
 import type { Calculator } from './live-calculator';
 import { addInputs } from './more-inputs';
 import type { Painter } from './picture';
@@ -14,10 +14,14 @@ function wakeHome(calculator: Calculator): void {
   });
 }
 
-/** Wakes the calculator of an embed: its state comes from the query that a host wrote, which is read and never written. */
-export const startEmbed = (painter: Painter): void => wakeEmbed(() => start(painter));
+/**
+ * Wakes the calculator of an embed: its state comes from the query that a host wrote, which is read and never written.
+ *
+ * @param more - further parts that this calculator has
+ */
+export const startEmbed = (painter: Painter, ...more: Waker[]): void => wakeEmbed(() => start(painter, more));
 
-function start(painter: Painter): void {
+function start(painter: Painter, more: Waker[]): void {
   const root = document.querySelector<HTMLElement>('[data-calculator]')!;
   // It stands open for readers without a script, who see no picture.
   root.querySelector<HTMLDetailsElement>('.figures')!.open = false;
@@ -26,6 +30,6 @@ function start(painter: Painter): void {
     unpack: unpackRanges,
     takeState: (calculator, text) => loadState(calculator, location.search.slice(1), text),
     build: addInputs,
-    more: [wakeHome],
+    more: [...more, wakeHome],
   });
 }

@@ -7,7 +7,6 @@ import { wakeAnnouncements } from './announce';
 import { wakeFields } from './fields';
 import { Calculator } from './live-calculator';
 import { wakePicture, type Painter } from './picture';
-import { wakeQuestion } from './question';
 import { wakeResults } from './results';
 
 /** A part of a calculator's page that comes to life. */
@@ -59,7 +58,6 @@ export function wakeCalculator(
   build?.(calculator, format, text);
   const linked = takeState?.(calculator, text);
   wakeFields(calculator, format, text);
-  wakeQuestion(calculator, format, text);
   wakeResults(calculator, format, text);
   wakePicture(calculator, format, text, loadPainter);
   for (const wake of [...more, wakeAnnouncements]) wake(calculator, format, text);

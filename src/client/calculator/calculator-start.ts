@@ -4,6 +4,7 @@ import { wakeCalculator } from './calculator-form';
 import { wakeEvent } from './change-event';
 import { wakeFiles } from './files';
 import { pagePainter } from './page-painter';
+import { wakeQuestion } from './question';
 import { wakeSensitivity } from './sensitivity-list';
 import { wakeWorking } from './working';
 
@@ -15,6 +16,6 @@ export const startCalculator = async (root: HTMLElement): Promise<void> => {
     loadPainter: pagePainter(root),
     // On a page with several calculators the address cannot say which one it means.
     ...(single && { takeState: wakeAddress }),
-    more: [wakeWorking, wakeSensitivity, wakeFiles, wakeEvent],
+    more: [wakeQuestion, wakeWorking, wakeSensitivity, wakeFiles, wakeEvent],
   });
 };

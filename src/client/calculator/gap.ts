@@ -43,11 +43,15 @@ function wakeGap(section: HTMLElement): void {
     });
   }
 
+  let told: Calculator | undefined;
   document.addEventListener(changeEvent, (event) => {
     const calculator = (event as CalculatorChange).detail;
     section.hidden = calculator.asking;
-    if (section.hidden) return;
-    showTimes(calculator);
+    if (told) return;
+    told = calculator;
+    calculator.onRest(() => {
+      if (!calculator.asking) showTimes(calculator);
+    });
   });
 
   const own = one<HTMLTextAreaElement>('[data-gap-text]');

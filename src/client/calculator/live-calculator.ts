@@ -11,8 +11,8 @@ import { encodeState, type State } from '../../models/query';
 
 /** So long a screen shows one frame, in milliseconds: more often than once in it nothing is drawn. */
 const frame = 16;
-/** So long after a change, in milliseconds, its frame is painted. */
-const rest = 60;
+/** So long after the last change, in milliseconds, a reader rests: longer than a key that is held repeats. */
+const rest = 150;
 
 /**
  * One calculator that lives in a page: what the reader set, what comes out, and who is told of each change. It knows its
@@ -126,7 +126,7 @@ export class Calculator {
     this.listeners.push(listener);
   }
 
-  /** Calls a function once a change is painted and no other follows at once: for what no eye follows while a slider moves. */
+  /** Calls a function once a change is painted and no other follows: for what no eye follows while an input moves. */
   onRest(listener: () => void): void {
     this.restful.push(listener);
   }

@@ -74,8 +74,9 @@ function wakeStrip(calculator: Calculator, box: HTMLElement, format: Formats): v
 
   function show(): void {
     const { result, own, defaults, asking } = calculator;
-    strip!.hidden = seen || !near || !moved || asking;
-    if (!moved || strip!.hidden) return;
+    const hidden = seen || !near || !moved || asking;
+    if (strip!.hidden !== hidden) strip!.hidden = hidden;
+    if (!moved || hidden) return;
     const value = result.lenses[moved.id]?.central ?? 0;
     writeText(one('[data-strip-label]'), payload.texts.lenses[moved.id]?.label ?? '');
     writeText(one('[data-strip-value]'), format.amount(value, moved.unit, true));

@@ -15,10 +15,13 @@ export function wakeResults(calculator: Calculator, format: Formats, text: TextL
   calculator.onChange(() => {
     const { values, result, own } = calculator;
     writeText(answer, answerText(payload, values, result, own, format, text));
-    for (const lens of model.lenses) showLens(lens, result.lenses[lens.id]);
     const shown = (model.warnings ?? []).flatMap((_, index) =>
       result.warnings?.[index] ? [texts.warnings[index] ?? ''] : [],
     );
     writeText(warnings, shown.join(' '));
+  });
+  // Sentence and picture say the same already.
+  calculator.onRest(() => {
+    for (const lens of model.lenses) showLens(lens, calculator.result.lenses[lens.id]);
   });
 }

@@ -26,6 +26,11 @@ export function wakeWorking(calculator: Calculator, format: Formats, text: TextL
     }
   }
 
-  calculator.onChange(show);
+  calculator.onChange(() => {
+    if (work?.open) show();
+  });
+  calculator.onRest(() => {
+    if (!work?.open) show();
+  });
   work?.addEventListener('toggle', show);
 }

@@ -41,7 +41,7 @@ function speak(language: string) {
 }
 
 /** So long after the last change of the calculator, in milliseconds, the code follows. */
-const rest = 100;
+const rest = 200;
 
 function wake(root: HTMLElement) {
   const facts = JSON.parse(root.dataset['embedBuilder']!) as Facts;

@@ -146,7 +146,12 @@ export async function embedPage({
       own ??
       (picture
         ? `import { startEmbed } from './client/calculator/calculator-embed'; import { draw } from './charts/${picture}/${picture}';
-         import { ${dataOf[picture]} as dataOf } from './charts/calculator/calculator-chart'; startEmbed({ draw, dataOf });`
+         import { ${dataOf[picture]} as dataOf } from './charts/calculator/calculator-chart'; ${
+           // Without a question, not its code either.
+           body.includes('data-own-input')
+             ? "import { wakeQuestion } from './client/calculator/question'; startEmbed({ draw, dataOf }, wakeQuestion);"
+             : 'startEmbed({ draw, dataOf });'
+         }`
         : `import { walkPoints } from './client/chart/keyboard-walk';
          document.querySelectorAll('[data-chart-box]').forEach(walkPoints);`)
     }`,
