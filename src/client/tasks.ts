@@ -9,10 +9,3 @@ export async function readyNumbers(): Promise<void> {
   new Intl.NumberFormat(document.documentElement.lang);
   await nextTask();
 }
-
-/** Waits until the next frame is painted; a covered page, which gets none, goes on after half a second. */
-export const framePainted = (): Promise<void> =>
-  new Promise((done) => {
-    setTimeout(done, 500);
-    requestAnimationFrame(() => setTimeout(done));
-  });

@@ -1,5 +1,4 @@
 import { unpackRanges } from '../../models/range';
-import { wakeEmbed } from '../embed/wake-embed';
 import { loadState, wakeCalculator, type Waker } from './calculator-form';
 import type { Calculator } from './live-calculator';
 import { addInputs } from './more-inputs';
@@ -19,9 +18,7 @@ function wakeHome(calculator: Calculator): void {
  *
  * @param more - further parts that this calculator has
  */
-export const startEmbed = (painter: Painter, ...more: Waker[]): void => wakeEmbed(() => start(painter, more));
-
-function start(painter: Painter, more: Waker[]): void {
+export function startEmbed(painter: Painter, ...more: Waker[]): void {
   const root = document.querySelector<HTMLElement>('[data-calculator]')!;
   // It stands open for readers without a script, who see no picture.
   root.querySelector<HTMLDetailsElement>('.figures')!.open = false;

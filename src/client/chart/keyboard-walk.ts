@@ -1,5 +1,3 @@
-import { framePainted } from '../tasks';
-
 /**
  * Lets arrow keys walk the points of a chart and reads each one out; Home and End jump, Escape leaves. The chart's box
  * is one stop of the tab order.
@@ -62,10 +60,7 @@ export function walkPoints(box: HTMLElement): () => string[] {
     while (list.children.length > words.length) list.lastElementChild!.remove();
     return words;
   };
-  // The picture first: to know which of them shows costs a layout.
-  void framePainted().then(() => {
-    fill();
-    box.append(list);
-  });
+  fill();
+  box.append(list);
   return fill;
 }

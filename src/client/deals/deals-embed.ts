@@ -1,7 +1,4 @@
-import { wakeEmbed } from '../embed/wake-embed';
 import { wakeDeals } from './deals';
 
 /** The deals in a frame: their answers stand behind `?`, since hosts use the fragment. */
-wakeEmbed(() => {
-  for (const root of document.querySelectorAll<HTMLElement>('[data-deals]')) wakeDeals(root, true);
-});
+for (const root of document.querySelectorAll<HTMLElement>('[data-deals]')) wakeDeals(root, true);
