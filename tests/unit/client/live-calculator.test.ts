@@ -43,6 +43,23 @@ it('tells an answer and a new question at once, also within the frame of a chang
   vi.useRealTimers();
 });
 
+it('leaves what no eye follows until the changes pause, and then does it once', () => {
+  vi.useFakeTimers();
+  const { calculator, told } = make();
+  const rested = vi.fn();
+  calculator.onRest(rested);
+  // As often as a key that is held, or a slider that moves.
+  for (const value of [3, 4, 5, 6]) {
+    calculator.set('a', value);
+    vi.advanceTimersByTime(50);
+  }
+  expect(told).toEqual([6, 8, 10, 12]);
+  expect(rested).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(500);
+  expect(rested).toHaveBeenCalledOnce();
+  vi.useRealTimers();
+});
+
 it('before something is copied or printed, waits for nothing', () => {
   vi.useFakeTimers();
   const { calculator, told } = make();
