@@ -60,6 +60,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 
       test('marks of the lenses are seen, and still differ by their shape', async ({ page }) => {
         await page.goto('./prices/');
+        // Waking, the table puts lines away, and what is not in the page has no colour.
+        await page.locator('[data-atlas][data-awake]').waitFor();
         const { words } = await system(page);
         const marks = await page.locator('svg.drawing .mark').evaluateAll((paths) =>
           paths.map((path) => {
