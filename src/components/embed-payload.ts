@@ -22,13 +22,6 @@ const namedIn = (model: CalculatorModel, drawn: readonly string[]): string[] => 
 /** Whether a figure has an open end, so that some result may have one. */
 const hasOpenEnds = (model: CalculatorModel): boolean => /"open":"/.test(JSON.stringify(model));
 
-/** Interface texts that can come up only in other calculators. */
-const unusedIn = (model: CalculatorModel): string[] => [
-  ...(hasOpenEnds(model) ? [] : ['range.']),
-  // An input that is left empty takes its default; only the question wants a number.
-  ...(model.ask ? [] : ['calculator.own-says', 'number.empty']),
-];
-
 /**
  * What an embed needs of its calculator, in its one file: without the working, which its page shows, and without what
  * only the working uses.
@@ -42,20 +35,15 @@ export function embedPayload(
   const whole = calculatorPayload(calculator, facts, ui, address);
   const drawn = Object.keys(whole.texts.steps);
   const model = slimModel(calculator.model, namedIn(calculator.model, drawn));
-  const unused = unusedIn(model);
   return {
     ...whole,
     model,
     texts: { ...whole.texts, options: calculatorTexts(calculator, facts, ui).options },
-    dictionary: Object.fromEntries(
-      Object.entries(
-        pickTexts(ui.dictionary, [
-          ...formKeys,
-          'calculator.give-value',
-          ...pictureKeys[whole.picture.type],
-          ...unitKeys(shownUnits(model, drawn)),
-        ]),
-      ).filter(([key]) => !unused.some((start) => key.startsWith(start))),
-    ),
+    dictionary: pickTexts(ui.dictionary, [
+      ...formKeys.filter((key) => key !== 'range.' || hasOpenEnds(model)),
+      'calculator.give-value',
+      ...pictureKeys[whole.picture.type],
+      ...unitKeys(shownUnits(model, drawn)),
+    ]),
   };
 }

@@ -53,6 +53,13 @@ test('an answer takes the focus at once, and never back from where the reader we
     }, selector);
   expect(await focused('[data-own-skip]')).toContain('data-answer');
   expect(await focused('[data-own-again]')).toContain('data-own-input');
+  const field = page.locator('[data-input=surveys]');
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('[data-own-skip]')!.click();
+    document.querySelector<HTMLElement>('[data-input=surveys]')!.focus();
+  });
+  await page.waitForTimeout(300);
+  await expect(field).toBeFocused();
 });
 
 test('the answer can be changed', async ({ page }) => {

@@ -43,12 +43,14 @@ function wakeGap(section: HTMLElement): void {
     });
   }
 
-  let told: Calculator | undefined;
+  let listens = false;
   document.addEventListener(changeEvent, (event) => {
     const calculator = (event as CalculatorChange).detail;
+    const appears = section.hidden && !calculator.asking;
     section.hidden = calculator.asking;
-    if (told) return;
-    told = calculator;
+    if (appears) showTimes(calculator);
+    if (listens) return;
+    listens = true;
     calculator.onRest(() => {
       if (!calculator.asking) showTimes(calculator);
     });
