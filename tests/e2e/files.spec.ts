@@ -35,6 +35,19 @@ test('every file can be found: a page or the list of data names it', ({ document
   expect(files.filter((file) => !named.has(file))).toEqual([]);
 });
 
+test('every oEmbed answer gives the size of its picture', ({ documents }) => {
+  const home = documents.find(({ address }) => address === '/')!.canonical!;
+  const answers = files.filter((file) => /(^|\/)oembed\//.test(file));
+  expect(answers.length).toBeGreaterThan(20);
+  for (const file of answers) {
+    const answer = JSON.parse(read(file).toString()) as Record<string, string | number>;
+    const png = read(String(answer['thumbnail_url']).slice(home.length));
+    expect
+      .soft([answer['thumbnail_width'], answer['thumbnail_height']], file)
+      .toEqual([png.readUInt32BE(16), png.readUInt32BE(20)]);
+  }
+});
+
 test('robots.txt keeps crawlers from the embeds of every language, and from nothing else', () => {
   const kept = [
     ...read('robots.txt')

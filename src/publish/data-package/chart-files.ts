@@ -16,26 +16,21 @@ export interface FileProps {
 export interface ImageForm {
   suffix: string;
   theme: Theme;
-  /** Pixels of the image per pixel of the drawing. */
-  scale: number;
 }
 
-/** The PNG files of a chart: `<id>.png`, `<id>@2x.png`, `<id>-dark.png`, `<id>-dark@2x.png`. */
-export const pngForms: ImageForm[] = (['light', 'dark'] as const).flatMap((theme) =>
-  [1, 2].map((scale) => ({
-    suffix: `${theme === 'dark' ? '-dark' : ''}${scale === 2 ? '@2x' : ''}`,
-    theme,
-    scale,
-  })),
-);
+/** The image files of a chart, as SVG and as PNG: `<id>` and `<id>-dark`. */
+export const imageForms: ImageForm[] = [
+  { suffix: '', theme: 'light' },
+  { suffix: '-dark', theme: 'dark' },
+];
 
-/** The SVG files of a chart: `<id>.svg` and `<id>-dark.svg`. */
-export const svgForms: ImageForm[] = pngForms.filter(({ scale }) => scale === 1);
+/** Pixels of a PNG per pixel of the drawing: sharp on any screen, and in print at the width of two columns. */
+export const pngScale = 2;
 
 /** One path a chart or calculator, form and language. */
-export const imagePaths = (catalog: Catalog, forms: ImageForm[]) =>
+export const imagePaths = (catalog: Catalog) =>
   chartPaths(catalog).flatMap(({ params, props }) =>
-    forms.map((form) => ({ params: { ...params, id: params.id + form.suffix }, props: { ...props, form } })),
+    imageForms.map((form) => ({ params: { ...params, id: params.id + form.suffix }, props: { ...props, form } })),
   );
 
 const drawn = new Map<string, string>();
@@ -50,7 +45,7 @@ export function imageSvg(id: string, theme: Theme, catalog: Catalog, ui: Interfa
 
 const painted = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
-/** The image of a chart as PNG. Asking for one form starts the others, so that all processors have work. */
+/** The image of a chart as PNG. Asking for one form starts the other, so that all processors have work. */
 export function imagePng(
   id: string,
   wanted: ImageForm,
@@ -60,9 +55,9 @@ export function imagePng(
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (isTrial()) return blankPng();
   const keyOf = ({ suffix }: ImageForm) => `${ui.language}/${id}${suffix}`;
-  const paint = ({ theme, scale }: ImageForm) => pngOf(imageSvg(id, theme, catalog, ui, address), scale);
+  const paint = ({ theme }: ImageForm) => pngOf(imageSvg(id, theme, catalog, ui, address), pngScale);
   if (import.meta.env.DEV) return paint(wanted);
-  if (!painted.has(keyOf(wanted))) for (const form of pngForms) painted.set(keyOf(form), paint(form));
+  if (!painted.has(keyOf(wanted))) for (const form of imageForms) painted.set(keyOf(form), paint(form));
   const png = painted.get(keyOf(wanted))!;
   // Each file is written once; keeping all of them would fill the memory.
   painted.delete(keyOf(wanted));

@@ -3,7 +3,7 @@ import { Window } from 'happy-dom';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { chartSvg, pngOf } from '../../../src/publish/image/chart-image';
-import { pngForms, svgForms } from '../../../src/publish/data-package/chart-files';
+import { imageForms } from '../../../src/publish/data-package/chart-files';
 import { chartJson } from '../../../src/publish/data-package/chart-json';
 import { drawingRules, themeTokens } from '../../../src/publish/image/drawing-style';
 import { imageParts } from '../../../src/publish/image/image-parts';
@@ -141,13 +141,7 @@ describe('the style of a drawing', () => {
 });
 
 it('names the files so that each form has one address', () => {
-  expect(pngForms.map(({ suffix }) => `a${suffix}.png`)).toEqual([
-    'a.png',
-    'a@2x.png',
-    'a-dark.png',
-    'a-dark@2x.png',
-  ]);
-  expect(svgForms.map(({ suffix }) => `a${suffix}.svg`)).toEqual(['a.svg', 'a-dark.svg']);
+  expect(imageForms.map(({ suffix }) => `a${suffix}.png`)).toEqual(['a.png', 'a-dark.png']);
 });
 
 describe.each(samples)('the data of %s', (id) => {

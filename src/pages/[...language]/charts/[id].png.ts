@@ -2,16 +2,15 @@ import type { APIRoute } from 'astro';
 import {
   imagePaths,
   imagePng,
-  pngForms,
   type FileProps,
   type ImageForm,
 } from '../../../publish/data-package/chart-files';
 import { loadCatalog, loadInterface } from '../../../catalog';
 import { absoluteUrl } from '../../../i18n/addresses';
 
-export const getStaticPaths = async () => imagePaths(await loadCatalog(), pngForms);
+export const getStaticPaths = async () => imagePaths(await loadCatalog());
 
-/** A chart, or a calculator with its defaults, as an image: PNG in two sizes, light and dark. */
+/** A chart, or a calculator with its defaults, as an image: PNG, light and dark. */
 export const GET: APIRoute = async ({ props }) => {
   const { id, language, form } = props as FileProps & { form: ImageForm };
   const png = await imagePng(

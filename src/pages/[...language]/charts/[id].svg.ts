@@ -2,14 +2,13 @@ import type { APIRoute } from 'astro';
 import {
   imagePaths,
   imageSvg,
-  svgForms,
   type FileProps,
   type ImageForm,
 } from '../../../publish/data-package/chart-files';
 import { loadCatalog, loadInterface } from '../../../catalog';
 import { absoluteUrl } from '../../../i18n/addresses';
 
-export const getStaticPaths = async () => imagePaths(await loadCatalog(), svgForms);
+export const getStaticPaths = async () => imagePaths(await loadCatalog());
 
 /** A chart, or a calculator with its defaults, as an image to print: SVG, light and dark. */
 export const GET: APIRoute = async ({ props }) => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { chartPaths } from '../../../publish/data-package/chart-paths';
-import { imageSvg } from '../../../publish/data-package/chart-files';
+import { imageSvg, pngScale } from '../../../publish/data-package/chart-files';
 import { oembed, type OembedParts } from '../../../publish/embed/oembed';
 import { loadCatalog, loadInterface, type Catalog, type Interface } from '../../../catalog';
 import { atlasEmbedHeight, dealsEmbedHeight } from '../../../components/embed-height';
@@ -52,9 +52,8 @@ const own: Record<string, typeof deals> = { prices: atlas, 'five-deals': deals }
 
 function figureParts(id: string, language: Language, catalog: Catalog, ui: Interface): Own {
   const page = absoluteUrl(language, `/charts/${id}/`);
-  const [, width = 0, height = 0] = (
-    / width="(\d+)" height="(\d+)"/.exec(imageSvg(id, 'light', catalog, ui, page)) ?? []
-  ).map(Number);
+  const size = / width="(\d+)" height="(\d+)"/.exec(imageSvg(id, 'light', catalog, ui, page))!;
+  const [width = 0, height = 0] = size.slice(1).map((side) => Number(side) * pngScale);
   const { title, height: embedHeight } = figureView(id, catalog, ui);
   const picture = { url: absoluteUrl(language, `/charts/${id}.png`), width, height };
   return { title, page, height: embedHeight, picture };
