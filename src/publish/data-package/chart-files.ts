@@ -30,7 +30,10 @@ export const pngScale = 2;
 /** One path a chart or calculator, form and language. */
 export const imagePaths = (catalog: Catalog) =>
   chartPaths(catalog).flatMap(({ params, props }) =>
-    imageForms.map((form) => ({ params: { ...params, id: params.id + form.suffix }, props: { ...props, form } })),
+    imageForms.map((form) => ({
+      params: { ...params, id: params.id + form.suffix },
+      props: { ...props, form },
+    })),
   );
 
 const drawn = new Map<string, string>();
