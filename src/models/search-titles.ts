@@ -31,4 +31,6 @@ export interface SearchTitle {
   ask?: string[];
   answer?: SearchAnswer;
   practice?: string;
+  /** Number of the part that holds its text and answer, where the list of all titles would be too long with them. */
+  part?: number;
 }

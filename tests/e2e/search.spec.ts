@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import type { SearchTitle } from '../../src/models/search-titles';
+import { partTitles } from '../../src/publish/integrations/search-titles.mjs';
+import { folder } from './built';
 import { at, expect, test, text } from './site';
 
 const results = (page: Page) => page.locator('dialog [data-results] li');
@@ -234,6 +239,42 @@ test('the search loads when it opens, its texts only where titles do not answer'
   await page.getByRole('searchbox').fill('Jumpshot household');
   await expect(page.locator('dialog [data-group]').first()).toBeVisible();
   expect(asked('/pagefind/pagefind.js')).toBe(true);
+});
+
+test.describe('of a list in parts', () => {
+  test.use({ expectedErrors: [/404/] });
+
+  const titles = JSON.parse(readFileSync(join(folder, 'search/en.json'), 'utf8')) as SearchTitle[];
+  const { list, parts } = partTitles(titles, { most: 1000, size: 3000 });
+
+  test('the best is shown at once, and completed when its part is there', async ({ page }) => {
+    expect(parts.length).toBeGreaterThan(1);
+    const asked: number[] = [];
+    let answered = () => {};
+    const there = new Promise<void>((resolve) => (answered = resolve));
+    await page.route('**/search/en.json', (route) => route.fulfill({ json: list }));
+    await page.route('**/search/en-*.json', async (route) => {
+      asked.push(Number(/en-(\d+)\.json/.exec(route.request().url())![1]));
+      if (asked.length === 1) return route.fulfill({ status: 404 });
+      await there;
+      return route.fulfill({ json: parts[asked.at(-1)!] });
+    });
+    await open(page, 'en');
+    await page.keyboard.type('shopper panel');
+    // Where the part cannot be had, the title answers alone.
+    await expect(best(page)).toHaveAttribute('href', /\/practices\/shopper-panel\/$/);
+    await expect.poll(() => asked.length).toBe(1);
+    await page.keyboard.type('s');
+    await expect.poll(() => asked.length).toBe(2);
+    await expect(page.locator('dialog .best .amount')).toHaveCount(0);
+    answered();
+    await expect(page.locator('dialog .best .amount')).toHaveText(/€3/);
+    await expect(page.locator('dialog [data-group="tools"] li').first()).toBeVisible();
+    // What is there once is not asked for again.
+    await page.keyboard.press('Backspace');
+    await page.waitForTimeout(400);
+    expect(asked).toHaveLength(2);
+  });
 });
 
 test.describe('without script', () => {

@@ -20,7 +20,7 @@ const groupOf = (kind: string) => groupNames.find((name) => groups[name].include
 const groupSize = 4;
 /** Milliseconds after which a reader is told by voice what was found. */
 const quiet = 500;
-/** Milliseconds after which the texts are looked through: their engine weighs more than the answer by title. */
+/** Milliseconds after which more is loaded than the list of titles: most keys are soon followed by another. */
 const pause = 200;
 /** A single letter is in nearly everything. */
 const shortestQuery = 2;
@@ -136,7 +136,23 @@ export class SiteSearch extends HTMLElement {
       this.#failed = true;
     }
     this.#show();
-    if (this.#answer && !this.#answer.whole) this.#waiting = setTimeout(() => void this.#look(turn), pause);
+    this.#waiting = setTimeout(() => {
+      void this.#complete(turn).catch(() => undefined);
+      if (this.#answer && !this.#answer.whole) void this.#look(turn);
+    }, pause);
+  }
+
+  /** Loads what a long list leaves out of the best, and shows it; where that cannot be had, the title answers alone. */
+  async #complete(turn: number) {
+    const { part } = this.#answer?.best ?? {};
+    if (part === undefined) return;
+    const titles = await this.#warm();
+    const response = await fetch(this.#at(`/search/${this.#language}-${part}.json`));
+    if (!response.ok) return;
+    titles.complete((await response.json()) as SearchTitle[]);
+    if (turn !== this.#turn) return;
+    this.#answer = titles.find(this.#query);
+    this.#show();
   }
 
   /** Looks through the texts. */

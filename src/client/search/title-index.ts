@@ -55,7 +55,7 @@ const leastShare = 0.55;
 
 /** Finds pages and terms by what they are called and what people ask, typing errors included. */
 export class TitleIndex {
-  readonly #titles: readonly SearchTitle[];
+  readonly #titles: SearchTitle[];
   readonly #language: Language;
   readonly #phrases: Phrase[] = [];
   readonly #index: MiniSearch<Phrase>;
@@ -63,7 +63,7 @@ export class TitleIndex {
   readonly #surfaces = new Map<string, string>();
 
   constructor(titles: readonly SearchTitle[], language: Language) {
-    this.#titles = titles;
+    this.#titles = [...titles];
     this.#language = language;
     this.#index = new MiniSearch<Phrase>({
       fields: ['words'],
@@ -80,6 +80,7 @@ export class TitleIndex {
   }
 
   #add(title: number, weight: number, phrase: string) {
+    if (!phrase) return;
     const words = questionWords(phrase, this.#language);
     for (const { word, surface } of words) if (!this.#surfaces.has(word)) this.#surfaces.set(word, surface);
     this.#phrases.push({
@@ -90,6 +91,18 @@ export class TitleIndex {
       length: words.length,
       all: new Set(searchWords(phrase, this.#language)),
     });
+  }
+
+  /**
+   * Takes a part of a list that was too long: texts and answers of its cases, and their charts and calculators, which are
+   * shown with their case.
+   */
+  complete(part: readonly SearchTitle[]): void {
+    for (const entry of part) {
+      const place = this.#titles.findIndex(({ url }) => url === entry.url);
+      if (place < 0) this.#titles.push(entry);
+      else this.#titles[place] = entry;
+    }
   }
 
   /** In how many phrases something begins with a word. */

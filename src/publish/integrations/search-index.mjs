@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createIndex } from 'pagefind';
-import { addressedIn, joinTitles, readPage } from './search-titles.mjs';
+import { addressedIn, joinTitles, partTitles, readPage } from './search-titles.mjs';
 
 /**
  * What nobody looks for: code to copy, files, controls; and in articles what has an entry of its own. Excerpts are taken
@@ -25,7 +25,7 @@ const leftOut = [
 const isPage = (file) => file.endsWith('index.html') && !/(^|\/)embed\//.test(file);
 
 /**
- * Writes after a build what the search needs: the titles of all pages and terms, one file a language, which answer first;
+ * Writes after a build what the search needs: the titles of all pages and terms, one list a language, which answer first;
  * and the index of all texts, with every fact and source as a record of its own. What the content adds comes in
  * `search-records.json`, which the build writes and this step removes.
  *
@@ -53,7 +53,12 @@ export function searchIndex() {
         for (const language of languages) {
           const own = addressedIn(language, languages);
           const joined = joinTitles(new Map([...pages].filter(([url]) => own(url))), titles[language]);
-          await writeFile(join(folder, 'search', `${language}.json`), JSON.stringify(joined));
+          const { list, parts } = partTitles(joined);
+          for (const [name, content] of [
+            [language, list],
+            ...parts.map((part, at) => [`${language}-${at}`, part]),
+          ])
+            await writeFile(join(folder, 'search', `${name}.json`), JSON.stringify(content));
         }
         const { index } = await createIndex({ excludeSelectors: leftOut });
         if (!index) throw new Error('The search index could not be created.');

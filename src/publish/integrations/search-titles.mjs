@@ -55,6 +55,48 @@ export function joinTitles(pages, records) {
   return [...titles.values()];
 }
 
+/** Up to this size in bytes a list is loaded whole: with what a first answer needs besides, 70 KB travel. */
+const longest = 200_000;
+/** Size of a part in bytes: 10 KB travel. */
+const partSize = 30_000;
+
+/**
+ * Parts a list that is too long to be loaded before the first answer, which it is from some fifty case studies on. What
+ * stays has all pages, terms, case studies and questions, with the words that lead to them; what is said of a case, and its
+ * charts and calculators, stands in the part that the case names.
+ *
+ * @param {SearchTitle[]} titles
+ * @param {{ most?: number, size?: number }} [limits] - in bytes: of a list that stays whole, and of a part
+ * @returns {{ list: SearchTitle[], parts: SearchTitle[][] }}
+ */
+export function partTitles(titles, { most = longest, size = partSize } = {}) {
+  const bytes = (/** @type {unknown} */ value) => Buffer.byteLength(JSON.stringify(value));
+  if (bytes(titles) <= most) return { list: titles, parts: [] };
+  /** @type {SearchTitle[][]} */
+  const parts = [];
+  /** @type {Map<string, number>} */
+  const places = new Map();
+  let room = 0;
+  for (const [practice, own] of Map.groupBy(titles, ({ practice }) => practice)) {
+    if (!practice) continue;
+    if (room <= 0) {
+      parts.push([]);
+      room = size;
+    }
+    parts.at(-1)?.push(...own);
+    places.set(practice, parts.length - 1);
+    room -= bytes(own);
+  }
+  const list = titles.flatMap((title) => {
+    const part = places.get(title.practice ?? '');
+    if (part === undefined) return title;
+    if (title.kind !== 'case' && !title.ask) return [];
+    const { url, kind, title: name, also, ask } = title;
+    return { url, kind, title: name, text: '', ...(also && { also }), ...(ask && { ask }), part };
+  });
+  return { list, parts };
+}
+
 /**
  * The addresses of one language: those below its prefix, or, for the one at the root, those below no other's.
  *

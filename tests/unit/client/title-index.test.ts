@@ -46,6 +46,20 @@ describe('the titles', () => {
     else expect(index.find(query).whole).toBe(false);
   });
 
+  it('say the rest of a case, and show its charts, once its part is there', () => {
+    const [panel, ...others] = titles;
+    const { text, ...lean } = { ...panel!, practice: 'panel' };
+    const long = new TitleIndex([{ ...lean, text: '', part: 2 }, ...others], 'en');
+    expect(long.find('shoper panel').best).toMatchObject({ url: '/practices/panel/', text: '', part: 2 });
+    const chart: SearchTitle = {
+      ...{ url: '/charts/ladder/', kind: 'chart', title: 'A ladder', text: 'Prices.', practice: 'panel' },
+    };
+    long.complete([{ ...lean, text, answer: { text: 'a month', amount: '€3' } }, chart]);
+    const { best, others: rest } = long.find('shoper panel');
+    expect(best).toEqual({ ...lean, text, answer: { text: 'a month', amount: '€3' } });
+    expect(rest).toContain(chart);
+  });
+
   it('answer nothing where no word is known', () => {
     const { best, others, whole } = index.find('Bundeskartellamt');
     expect(best).toBeUndefined();
