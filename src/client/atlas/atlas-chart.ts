@@ -264,8 +264,9 @@ export function makeAtlasChart(
   return {
     show(next) {
       picture = next;
-      if (fit()) chart.resize();
-      update();
+      // Its size is known: measuring would lay out the page, and a chart of another size draws itself.
+      if (fit()) chart.resize(chart.width, atlasHeight(picture.lanes.length));
+      else update();
     },
     mark(key) {
       if (key === marked) return;
