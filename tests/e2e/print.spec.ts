@@ -30,6 +30,7 @@ for (const language of languages)
       '.row-button',
       '.share-page',
       '.contents',
+      '.disagree .tap',
     ])
       await expect(page.locator(control).filter({ visible: true }), control).toHaveCount(0);
     await expect(page.locator('[data-calculator] [data-results]')).toBeVisible();
@@ -42,6 +43,18 @@ for (const language of languages)
       .first()
       .evaluate((link) => getComputedStyle(link, '::after').content);
     expect(address).toContain('http');
+  });
+
+for (const address of ['/charts/three-euros/', '/embed/three-euros/'])
+  test(`what has the focus is printed without its ring: ${address}`, async ({ page }) => {
+    await page.goto(at('en', address));
+    await page.locator('[data-own-input]').first().fill('12');
+    await page.keyboard.press('Enter');
+    const answer = page.locator('[data-answer]').first();
+    await expect(answer).toBeFocused();
+    await expect(answer).toHaveCSS('outline-style', 'solid');
+    await page.emulateMedia({ media: 'print' });
+    await expect(answer).toHaveCSS('outline-style', 'none');
   });
 
 test('a printed article is a PDF of a sensible length', async ({ page }) => {
