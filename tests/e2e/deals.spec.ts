@@ -215,6 +215,19 @@ test('every number and every cited word opens its source beside it', async ({ pa
   await expect(page.locator('#source-card')).toBeVisible();
 });
 
+test('no coin is so small that its outline falls into dashes', async ({ page }) => {
+  await page.goto('./');
+  await awake(page);
+  const coins = await page.locator('[data-coin]:not([data-coin=price]) circle').evaluateAll((all) =>
+    all.map((circle) => ({
+      radius: Number(circle.getAttribute('r')),
+      filled: getComputedStyle(circle).fill !== 'none',
+    })),
+  );
+  expect(Math.min(...coins.map(({ radius }) => radius))).toBeLessThan(4);
+  expect(coins.filter(({ radius, filled }) => radius < 2 || (radius < 4 && !filled))).toEqual([]);
+});
+
 test('the receipt is kept as a picture', async ({ page }) => {
   await page.goto(at('en', '/'));
   await awake(page);
