@@ -88,8 +88,10 @@ function spread({ value, low, high, open }: AtlasRow): [number, number, number] 
  * @example showAmount(row, 'own', tables) // { low: 12.91, central: 12.91, high: 12.91 }
  */
 export function showAmount(row: AtlasRow, money: string, { rates, index }: MoneyTables): Shown {
-  const ends = spread(row);
-  const shown = ([low, central, high]: number[]): Shown => ({
+  const [bottom, middle, top] = spread(row);
+  // Most amounts are one number, which is converted once.
+  const ends = bottom === top ? [middle] : [middle, bottom, top];
+  const shown = ([central, low = central, high = central]: number[]): Shown => ({
     ...{ low: low!, central: central!, high: high! },
     ...(row.open && { open: true }),
   });
@@ -97,15 +99,11 @@ export function showAmount(row: AtlasRow, money: string, { rates, index }: Money
   const { year } = row;
   if (money === 'own' && row.unit === 'EUR') return shown(ends);
   if (year === null) return { reason: 'undated' };
-  let step: 'rate' | 'prices' = 'rate';
-  try {
-    const euros = ends.map((amount) => convertToEuro(amount, row.unit, year, rates));
-    if (money === 'own') return shown(euros);
-    step = 'prices';
-    return shown(euros.map((amount) => inPricesOf(amount, year, Number(money), index)));
-  } catch {
-    return { reason: step };
-  }
+  const euros = ends.flatMap((amount) => convertToEuro(amount, row.unit, year, rates) ?? []);
+  if (euros.length < ends.length) return { reason: 'rate' };
+  if (money === 'own') return shown(euros);
+  const carried = euros.flatMap((amount) => inPricesOf(amount, year, Number(money), index) ?? []);
+  return carried.length < ends.length ? { reason: 'prices' } : shown(carried);
 }
 
 /** A selected row that has a place on the chart. */

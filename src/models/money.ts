@@ -8,38 +8,42 @@ export type Rates = Readonly<Record<string, Readonly<Record<number, number>>>>;
 /** A consumer price index by year. */
 export type PriceIndex = Readonly<Record<number, number>>;
 
-function figureOf<Key extends string | number>(
-  table: Readonly<Record<Key, number>> | undefined,
-  key: Key,
-  what: string,
-): number {
-  const figure = table && hasOwn(table, key) ? table[key] : undefined;
-  if (figure === undefined || !(figure > 0)) throw new RangeError(`There is no ${what} for ${key}.`);
-  return figure;
-}
+const figureOf = (table: Readonly<Record<number, number>>, year: number): number | undefined =>
+  hasOwn(table, year) && table[year]! > 0 ? table[year] : undefined;
 
 /**
  * Converts an amount into euros at the average rate of its year (European Central Bank reference rates).
  *
  * @param rates - units of the currency per euro
- * @throws RangeError naming currency and year when the rate is missing
+ * @returns undefined where there is no rate
  * @example convertToEuro(14.32, 'USD', 2015, { USD: { 2015: 1.1095 } }) // 12.91 (rounded)
  */
-export function convertToEuro(amount: number, currency: string, year: number, rates: Rates): number {
+export function convertToEuro(
+  amount: number,
+  currency: string,
+  year: number,
+  rates: Rates,
+): number | undefined {
   if (currency === 'EUR') return amount;
-  const table = hasOwn(rates, currency) ? rates[currency] : undefined;
-  return amount / figureOf(table, year, `${currency} exchange rate`);
+  const rate = hasOwn(rates, currency) ? figureOf(rates[currency]!, year) : undefined;
+  return rate && amount / rate;
 }
 
 /**
  * Carries an amount from the prices of one year into those of another by a consumer price index.
  *
- * @throws RangeError naming the year that the index lacks
+ * @returns undefined where the index lacks a year
  * @example inPricesOf(12.91, 2015, 2025, { 2015: 94.5, 2025: 121.9 }) // 16.65 (rounded)
  */
-export function inPricesOf(amount: number, fromYear: number, toYear: number, index: PriceIndex): number {
+export function inPricesOf(
+  amount: number,
+  fromYear: number,
+  toYear: number,
+  index: PriceIndex,
+): number | undefined {
   if (fromYear === toYear) return amount;
-  return (amount * figureOf(index, toYear, 'price index')) / figureOf(index, fromYear, 'price index');
+  const [from, to] = [figureOf(index, fromYear), figureOf(index, toYear)];
+  return from && to && (amount * to) / from;
 }
 
 type RateParts = Pick<FactNumber, 'value' | 'asOf' | 'place'> & { unit?: string | null; per?: string | null };

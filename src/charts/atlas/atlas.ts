@@ -1,7 +1,7 @@
 import type { ChartContext, Lens } from '../kit/context';
 import { lensMark } from '../lens-strip/lens-mark';
 import { frame } from '../kit/log-axis';
-import { linearScale, powerOfTen, powerScale } from '../kit/scale';
+import { powerOfTen, powerScale } from '../kit/scale';
 import { at, hitBox, paint, path, rect, textBlock, type Group, type Shape } from '../kit/scene';
 import { textWidth } from '../kit/text-width';
 
@@ -111,7 +111,7 @@ export function layoutAtlas(
     ticks: steps.map((exponent) => ({ x: x(powerOfTen(exponent)), label: label(exponent) })),
     y: ({ lane, level }) => {
       const [top, foot] = marks(lane);
-      return linearScale([0, 1], [foot, top])(level);
+      return foot + (top - foot) * level;
     },
   };
 }
