@@ -21,11 +21,13 @@ function numbers() {
  *
  * @param {string} dist - folder of a built site; its list is overwritten
  * @param {number} count - of case studies
+ * @throws where the list is in parts already, so that there is nothing to model on
  */
 export function lengthenTitles(dist, count) {
   const folder = join(dist, 'search');
   /** @type {SearchTitle[]} */
   const titles = JSON.parse(readFileSync(join(folder, 'en.json'), 'utf8'));
+  if (titles.some(({ part }) => part !== undefined)) throw new Error(`The list in ${folder} is in parts.`);
   const next = numbers();
   const vocabulary = titles.flatMap(({ title, text }) => `${title} ${text}`.split(/\s+/));
   const others = (/** @type {string} */ text) =>
