@@ -47,8 +47,9 @@ export function wakePicture(
   wakeStrip(calculator, box, format);
 }
 
-/** So much of the picture must show that whatever moves in it does. */
+/** So much of the picture must show that whatever moves in it does; a browser may count a little less. */
 const whole = 0.95;
+const nearlyWhole = 0.94;
 
 /** The compact strip: name, amount and bar of the yardstick that the last input moved. */
 function wakeStrip(calculator: Calculator, box: HTMLElement, format: Formats): void {
@@ -56,25 +57,30 @@ function wakeStrip(calculator: Calculator, box: HTMLElement, format: Formats): v
   const one = <E extends Element>(selector: string) => root.querySelector<E>(selector);
   const strip = one<HTMLElement>('[data-strip]');
   const form = one('.assumptions');
+  const head = document.querySelector('.site-header');
   if (!strip || !form) return;
   let seen = true;
   let near = false;
+  /** Whether the strip would lie upon the head of the page, whose links must stay in reach. */
+  let covers = false;
   let moved: (typeof model.lenses)[number] | undefined;
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting, intersectionRatio } of entries)
-        if (target === box) seen = isIntersecting && intersectionRatio > whole;
-        else near = isIntersecting;
+        if (target === box) seen = isIntersecting && intersectionRatio > nearlyWhole;
+        else if (target === form) near = isIntersecting;
+        else covers = isIntersecting;
       show();
     },
     { threshold: [0, whole] },
   );
   observer.observe(box);
   observer.observe(form);
+  if (head) observer.observe(head);
 
   function show(): void {
     const { result, own, defaults, asking } = calculator;
-    const hidden = seen || !near || !moved || asking;
+    const hidden = seen || covers || !near || !moved || asking;
     if (strip!.hidden !== hidden) strip!.hidden = hidden;
     if (!moved || hidden) return;
     const value = result.lenses[moved.id]?.central ?? 0;
