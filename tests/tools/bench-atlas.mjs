@@ -7,10 +7,9 @@ import { serve } from '../../src/commands/serve.mjs';
 
 const points = Number(process.env.POINTS ?? 10_000);
 
-/** A steady stream of numbers between 0 and 1, so that every run has the same points. */
-function* steady() {
-  for (let state = 42; ; state = (state * 1_103_515_245 + 12_345) % 2_147_483_648)
-    yield state / 2_147_483_648;
+/** The same stream of numbers between 0 and 1 in every run (Numerical Recipes' generator, whose products stay exact). */
+export function* steady() {
+  for (let state = 42; ; state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32) yield state / 2 ** 32;
 }
 
 /** Repeats the rows of the page with other amounts and years until there are enough. */

@@ -1,18 +1,10 @@
 // The list of titles that the search would have with many case studies, without building them, for bench.mjs.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { partTitles } from '../../src/publish/integrations/search-titles.mjs';
+import { titleFiles } from '../../src/publish/integrations/search-titles.mjs';
+import { steady } from './bench-atlas.mjs';
 
 /** @typedef {import('../../src/models/search-titles').SearchTitle} SearchTitle */
-
-/** The same numbers in each run (Numerical Recipes' generator). */
-function numbers() {
-  let state = 1;
-  return (/** @type {number} */ below) => {
-    state = (state * 1664525 + 1013904223) % 2 ** 32;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 /**
  * Lengthens the English list of a built site to that of so many case studies, and parts it as a build would. Each new one is
@@ -28,10 +20,10 @@ export function lengthenTitles(dist, count) {
   /** @type {SearchTitle[]} */
   const titles = JSON.parse(readFileSync(join(folder, 'en.json'), 'utf8'));
   if (titles.some(({ part }) => part !== undefined)) throw new Error(`The list in ${folder} is in parts.`);
-  const next = numbers();
+  const random = steady();
   const vocabulary = titles.flatMap(({ title, text }) => `${title} ${text}`.split(/\s+/));
   const others = (/** @type {string} */ text) =>
-    text.replace(/\S+/g, () => vocabulary[next(vocabulary.length)] ?? '');
+    text.replace(/\S+/g, () => vocabulary[Math.floor(Number(random.next().value) * vocabulary.length)] ?? '');
   const cases = titles.filter(({ kind }) => kind === 'case');
   for (let index = cases.length; index < count; index += 1) {
     const model = cases[index % cases.length]?.practice ?? '';
@@ -47,8 +39,6 @@ export function lengthenTitles(dist, count) {
           practice: `${practice}-${index}`,
         });
   }
-  const { list, parts } = partTitles(titles);
   for (const name of readdirSync(folder)) if (/^en.*\.json/.test(name)) rmSync(join(folder, name));
-  for (const [name, content] of [['en', list], ...parts.map((part, at) => [`en-${at}`, part])])
-    writeFileSync(join(folder, `${name}.json`), JSON.stringify(content));
+  for (const [name, content] of titleFiles('en', titles)) writeFileSync(join(folder, name), content);
 }

@@ -35,13 +35,14 @@ try {
   /** @type {Record<string, string>[]} */
   const searches = [];
   const measureSearchOf = async (/** @type {string} */ dist, /** @type {string} */ size) => {
+    const texts = folderBytes(join(dist, 'pagefind'));
     for (const part of ['search', '_astro', 'pagefind']) await compressFolder(join(dist, part));
     const site = await serve({ dir: dist, host: 'localhost' });
     try {
       const { first: load, key, nearlyAll } = await measureSearch(browser, site.address);
       searches.push({
         'case studies': size,
-        'texts, KB': kilobytes(folderBytes(join(dist, 'pagefind'))),
+        'texts, KB': kilobytes(texts),
         'loaded by the first query, KB': kilobytes(load.bytes),
         'first query, ms': milliseconds(load.time),
         'a key press, ms': milliseconds(key),

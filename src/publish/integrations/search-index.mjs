@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createIndex } from 'pagefind';
-import { addressedIn, joinTitles, partTitles, readPage } from './search-titles.mjs';
+import { addressedIn, joinTitles, readPage, titleFiles } from './search-titles.mjs';
 
 /**
  * What nobody looks for: code to copy, files, controls; and in articles what has an entry of its own. Excerpts are taken
@@ -53,12 +53,8 @@ export function searchIndex() {
         for (const language of languages) {
           const own = addressedIn(language, languages);
           const joined = joinTitles(new Map([...pages].filter(([url]) => own(url))), titles[language]);
-          const { list, parts } = partTitles(joined);
-          for (const [name, content] of [
-            [language, list],
-            ...parts.map((part, at) => [`${language}-${at}`, part]),
-          ])
-            await writeFile(join(folder, 'search', `${name}.json`), JSON.stringify(content));
+          for (const [name, content] of titleFiles(language, joined))
+            await writeFile(join(folder, 'search', name), content);
         }
         const { index } = await createIndex({ excludeSelectors: leftOut });
         if (!index) throw new Error('The search index could not be created.');

@@ -98,6 +98,22 @@ export function partTitles(titles, { most = longest, size = partSize } = {}) {
 }
 
 /**
+ * The files of the search for the titles of a language: the list, and its parts where it has some.
+ *
+ * @param {string} language
+ * @param {SearchTitle[]} titles
+ * @returns {[name: string, content: string][]}
+ * @example titleFiles('en', titles)[0][0] // 'en.json'
+ */
+export function titleFiles(language, titles) {
+  const { list, parts } = partTitles(titles);
+  return [list, ...parts].map((content, index) => [
+    index === 0 ? `${language}.json` : `${language}-${index - 1}.json`,
+    JSON.stringify(content),
+  ]);
+}
+
+/**
  * The addresses of one language: those below its prefix, or, for the one at the root, those below no other's.
  *
  * @param {string} language

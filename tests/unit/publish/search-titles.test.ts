@@ -4,6 +4,7 @@ import {
   joinTitles,
   partTitles,
   readPage,
+  titleFiles,
 } from '../../../src/publish/integrations/search-titles.mjs';
 
 const page = readPage(
@@ -80,6 +81,14 @@ describe('the titles of the search', () => {
         expect(parts[part!]!.map((title) => title.url)).toContain(url);
       }
     for (const part of parts) expect(JSON.stringify(part).length).toBeLessThan(1500 + 700);
+    // A short list is one file, a long one has its parts beside it.
+    expect(titleFiles('de', titles)).toEqual([['de.json', JSON.stringify(titles)]]);
+    const many = Array.from({ length: 30 }, () => titles).flat();
+    expect(titleFiles('de', many).map(([name]) => name)).toEqual([
+      'de.json',
+      ...partTitles(many).parts.map((_, index) => `de-${index}.json`),
+    ]);
+    expect(partTitles(many).parts.length).toBeGreaterThan(1);
   });
 
   it('part the addresses by language', () => {
